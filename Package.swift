@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+// 6.2: Span and RawSpan without flags; the Swift 6 language mode is this version's default.
+import Foundation
+import PackageDescription
+
+// `ASSAY_PORTABLE_SCAN=1 swift test` builds the byte scanner without SSE2 or NEON, so that the fallback is tested too.
+let portableScan = ProcessInfo.processInfo.environment["ASSAY_PORTABLE_SCAN"] == "1"
+// `ASSAY_WARNINGS_AS_ERRORS=1` is set by CI; a user's newer compiler must not break the build with a new warning.
+let warningsAsErrors = ProcessInfo.processInfo.environment["ASSAY_WARNINGS_AS_ERRORS"] == "1"
+
+let swiftSettings: [SwiftSetting] =
+  [
+    // `any P` is spelled out: an existential in a hot loop must be seen in review.
+    .enableUpcomingFeature("ExistentialAny"),
+    // A file names what it imports; members do not leak in through other files.
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (warningsAsErrors ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "assay",
+  // macOS 15 is the first with `Mutex` and `Int128`.
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Rules", targets: ["Rules"]),
+    .executable(name: "assay", targets: ["assay"]),
+  ],
+  dependencies: [
+    // Command line, completion scripts, help.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Rule files in YAML, with the position of every node.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Debian's libpcre2-8: `pattern` keywords.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    // Header-only masks over 16 bytes.
+    .target(name: "CByteScan"),
+    // The engine: bytes to verdict, findings, normalized bytes. No Foundation, no files, no clocks.
+    .target(
+      name: "Rules",
+      dependencies: ["CPCRE2", "CByteScan"],
+      swiftSettings: swiftSettings + (portableScan ? [.define("ASSAY_PORTABLE_SCAN")] : [])),
+    // Rule files and documents from disk: JSON and YAML, file discovery.
+    .target(
+      name: "RuleFiles",
+      dependencies: ["Rules", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swiftSettings),
+    // Findings to text and JSON.
+    .target(name: "Reports", dependencies: ["Rules"], swiftSettings: swiftSettings),
+    // The commands, as a library so that tests call them.
+    .target(
+      name: "AssayCommands",
+      dependencies: [
+        "Rules", "RuleFiles", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+    // `@main`, a few lines.
+    .executableTarget(name: "assay", dependencies: ["AssayCommands"], swiftSettings: swiftSettings),
+
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "RuleFiles"], swiftSettings: swiftSettings),
+    .testTarget(name: "RuleFilesTests", dependencies: ["Rules", "RuleFiles"], swiftSettings: swiftSettings),
+    .testTarget(name: "ReportsTests", dependencies: ["Rules", "RuleFiles", "Reports"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "AssayCommandsTests", dependencies: ["AssayCommands", "Rules", "RuleFiles", "Reports"],
+      swiftSettings: swiftSettings),
+  ]
+)

@@ -1,0 +1,83 @@
+// Masks over 16 bytes: one bit a byte, lowest bit first. All are `static inline`, so that they vanish into the Swift
+// loops that call them. Each reads exactly 16 bytes from `p`; the caller owns that they exist.
+//
+// `assay_portable_*` exists everywhere and is the meaning; `assay_scan_*` is SSE2 or NEON where there is one.
+#ifndef ASSAY_BYTE_SCAN_H
+#define ASSAY_BYTE_SCAN_H
+#include <stdint.h>
+
+#define ASSAY_INLINE static inline __attribute__((always_inline))
+
+// Bytes that end a plain run inside a JSON string: quote, backslash, control (< 0x20), non-ASCII (>= 0x80).
+ASSAY_INLINE uint32_t assay_portable_special16(const uint8_t *p) {
+  uint32_t mask = 0;
+  for (int i = 0; i < 16; i++) {
+    uint8_t c = p[i];
+    mask |= (uint32_t)(c < 0x20 || c >= 0x80 || c == '"' || c == '\\') << i;
+  }
+  return mask;
+}
+
+// Bytes that are not JSON white space (space, tab, line feed, carriage return).
+ASSAY_INLINE uint32_t assay_portable_non_space16(const uint8_t *p) {
+  uint32_t mask = 0;
+  for (int i = 0; i < 16; i++) {
+    uint8_t c = p[i];
+    mask |= (uint32_t)!(c == ' ' || c == '\n' || c == '\t' || c == '\r') << i;
+  }
+  return mask;
+}
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) {
+  __m128i v = _mm_loadu_si128((const __m128i *)p);
+  // Signed comparison: bytes from 0x80 are negative, so one test finds controls and non-ASCII.
+  __m128i low = _mm_cmplt_epi8(v, _mm_set1_epi8(0x20));
+  __m128i quote = _mm_cmpeq_epi8(v, _mm_set1_epi8('"'));
+  __m128i slash = _mm_cmpeq_epi8(v, _mm_set1_epi8('\\'));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(low, _mm_or_si128(quote, slash)));
+}
+
+ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
+  __m128i v = _mm_loadu_si128((const __m128i *)p);
+  __m128i a = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
+  __m128i b = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\r')));
+  return ~(uint32_t)_mm_movemask_epi8(_mm_or_si128(a, b)) & 0xFFFFu;
+}
+
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+
+// NEON has no movemask: keep one distinct bit a lane, then add pairwise down to two bytes.
+ASSAY_INLINE uint32_t assay_neon_mask(uint8x16_t lanes) {
+  const uint8x16_t bits = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t kept = vandq_u8(lanes, bits);
+  uint8x16_t sum = vpaddq_u8(kept, kept);
+  sum = vpaddq_u8(sum, sum);
+  sum = vpaddq_u8(sum, sum);
+  return vgetq_lane_u16(vreinterpretq_u16_u8(sum), 0);
+}
+
+ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) {
+  uint8x16_t v = vld1q_u8(p);
+  uint8x16_t low = vcltq_s8(vreinterpretq_s8_u8(v), vdupq_n_s8(0x20));
+  uint8x16_t quote = vceqq_u8(v, vdupq_n_u8('"'));
+  uint8x16_t slash = vceqq_u8(v, vdupq_n_u8('\\'));
+  return assay_neon_mask(vorrq_u8(low, vorrq_u8(quote, slash)));
+}
+
+ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
+  uint8x16_t v = vld1q_u8(p);
+  uint8x16_t a = vorrq_u8(vceqq_u8(v, vdupq_n_u8(' ')), vceqq_u8(v, vdupq_n_u8('\n')));
+  uint8x16_t b = vorrq_u8(vceqq_u8(v, vdupq_n_u8('\t')), vceqq_u8(v, vdupq_n_u8('\r')));
+  return ~assay_neon_mask(vorrq_u8(a, b)) & 0xFFFFu;
+}
+
+#else
+ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) { return assay_portable_special16(p); }
+ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) { return assay_portable_non_space16(p); }
+#endif
+
+#endif
