@@ -1,0 +1,40 @@
+/// Checks documents one after the other on one thread, reusing its memory: after the first few documents a check
+/// allocates nothing.
+///
+/// ```swift
+/// var checker = rules.makeChecker()
+/// for line in lines where !checker.isValid(line.utf8.span.bytes) { report(line) }
+/// ```
+public struct Checker: ~Copyable {
+  private let rules: RuleSet
+  private let workspace: Workspace
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    workspace = Workspace()
+  }
+
+  /// As ``RuleSet/isValid(_:)-(RawSpan)``.
+  public mutating func isValid(_ document: RawSpan) -> Bool {
+    workspace.verdict(document, rules.program, rules.options) == .valid
+  }
+
+  /// As ``RuleSet/check(_:)-(RawSpan)``.
+  public mutating func check(_ document: RawSpan) -> CheckResult {
+    workspace.check(document, rules.program, rules.options)
+  }
+
+  /// As ``RuleSet/normalize(_:defaults:)-(RawSpan,_)``.
+  public mutating func normalize(_ document: RawSpan, defaults: Bool = false) -> NormalizeResult {
+    workspace.normalize(document, rules.program, rules.options, defaults: defaults)
+  }
+
+  /// Only reads the document: the share of parsing in a check, for benchmarks. True when it is JSON without duplicate
+  /// keys and inside the limits.
+  package mutating func parses(_ document: RawSpan) -> Bool { workspace.parses(document, rules.options) }
+
+  /// Only evaluates the document that was read last: the share of the rules in a check, for benchmarks.
+  package mutating func evaluatesLastDocument() -> Bool {
+    workspace.evaluateLast(rules.program, rules.options) == .valid
+  }
+}

@@ -1,0 +1,55 @@
+/// A rule file that was read: its document, its name, and where its lines start.
+///
+/// JSON is read here; other syntaxes (YAML) are read elsewhere and become a `Document` with spans.
+package struct RuleSource: Sendable {
+  package let document: Document
+  package let path: String
+  let positions: SourcePositions
+
+  /// Reads JSON. Throws the one problem that keeps the text from being JSON, or all duplicate keys.
+  package init(json: RawSpan, path: String) throws(RuleErrors) {
+    let text = json.withUnsafeBytes { Array($0) }
+    try self.init(document: Self.read(json, text, path), path: path, text: text)
+  }
+
+  /// A document from another syntax, with `text` as its source.
+  package init(document: Document, path: String, text: [UInt8]) {
+    self.document = document
+    self.path = path
+    positions = SourcePositions(text)
+  }
+
+  /// A problem of a file that could not be read as a document.
+  package static func unreadable(
+    _ message: String, code: String = "unreadable", path: String, text: [UInt8], offset: Int, pointer: String = ""
+  ) -> RuleProblem {
+    let position = SourcePositions(text).position(at: offset)
+    return RuleProblem(
+      severity: .error, code: RuleProblemCode(rawValue: code), message: message,
+      location: RuleLocation(path: path, line: position.line, column: position.column), pointer: pointer,
+      span: ByteSpan(offset: offset, length: 0))
+  }
+
+  private static func read(_ json: RawSpan, _ text: [UInt8], _ path: String) throws(RuleErrors) -> Document {
+    do {
+      return try Document(json: json, limits: Limits(bytes: Document.maximumBytes))
+    } catch {
+      throw RuleErrors(problems: [problem(error, text, path)])
+    }
+  }
+
+  private static func problem(_ error: DocumentError, _ text: [UInt8], _ path: String) -> RuleProblem {
+    switch error {
+    case .malformed(let malformed):
+      unreadable(malformed.reason.advice, code: "malformed", path: path, text: text, offset: malformed.offset)
+    case .tooLong(let bytes, let limit):
+      unreadable("the rule file has \(bytes) bytes; the limit is \(limit)", path: path, text: [], offset: 0)
+    case .tooDeep(let offset, let limit):
+      unreadable("the rule file is nested deeper than \(limit) levels", path: path, text: text, offset: offset)
+    case .duplicateKey(let name, let offset):
+      unreadable(
+        "the name \(JSONWriter.quoted(name)) stands twice in one object; remove one", code: "duplicate-key",
+        path: path, text: text, offset: offset)
+    }
+  }
+}

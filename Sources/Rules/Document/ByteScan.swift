@@ -1,0 +1,41 @@
+import CByteScan
+
+/// Sixteen bytes at a time. Every function reads 16 bytes from `bytes`; callers work on padded text (``TextBuffer``).
+enum ByteScan {
+  /// The first quote, backslash, control or non-ASCII byte from `bytes` on. The zero padding ends every scan.
+  @inline(__always)
+  static func special(_ bytes: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    var position = bytes
+    while true {
+      let mask = special16(position)
+      if mask != 0 { return position + mask.trailingZeroBitCount }
+      position += 16
+    }
+  }
+
+  /// The first byte that is not JSON white space.
+  @inline(__always)
+  static func nonSpace(_ bytes: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    // Minified text has none, pretty-printed text often one: both are answered without a mask.
+    if bytes.pointee > 0x20 { return bytes }
+    if bytes.pointee == 0x20 && bytes[1] > 0x20 { return bytes + 1 }
+    var position = bytes
+    while true {
+      let mask = nonSpace16(position)
+      if mask != 0 { return position + mask.trailingZeroBitCount }
+      position += 16
+    }
+  }
+
+  #if ASSAY_PORTABLE_SCAN
+    @inline(__always)
+    static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_special16(bytes) }
+    @inline(__always)
+    static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_non_space16(bytes) }
+  #else
+    @inline(__always)
+    static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_special16(bytes) }
+    @inline(__always)
+    static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_non_space16(bytes) }
+  #endif
+}

@@ -1,0 +1,64 @@
+// Checked, allocating access for everything that is not a hot loop: schema reading, findings, reports.
+extension Document {
+  package static let root: NodeIndex = 0
+
+  package var nodeCount: Int { tape.count }
+
+  func node(_ index: NodeIndex) -> Node {
+    precondition(index >= 0 && index < tape.count, "a node index comes from the same tape")
+    return view.node(index)
+  }
+
+  package func kind(at index: NodeIndex) -> NodeKind { node(index).kind }
+
+  /// The content of a string or key, unescaped.
+  package func string(at index: NodeIndex) -> String {
+    let node = node(index)
+    return String(decoding: UnsafeBufferPointer(start: view.content(node), count: node.length), as: UTF8.self)
+  }
+
+  /// The text of a number, as it was written.
+  package func numberText(at index: NodeIndex) -> String { string(at: index) }
+
+  /// The bytes of a string, key or number.
+  func bytes(at index: NodeIndex) -> [UInt8] {
+    let node = node(index)
+    return Array(UnsafeBufferPointer(start: view.content(node), count: node.length))
+  }
+
+  /// Items of an array, in order. O(items).
+  package func items(of index: NodeIndex) -> [NodeIndex] {
+    guard node(index).kind == .array else { return [] }
+    var items: [NodeIndex] = []
+    items.reserveCapacity(node(index).length)
+    var item = index + 1
+    while item < node(index).auxiliary {
+      items.append(item)
+      item = view.next(item)
+    }
+    return items
+  }
+
+  package struct Member: Hashable, Sendable {
+    package let key: NodeIndex
+    package let value: NodeIndex
+  }
+
+  /// Members of an object, in order. O(members).
+  package func members(of index: NodeIndex) -> [Member] {
+    guard node(index).kind == .object else { return [] }
+    var members: [Member] = []
+    members.reserveCapacity(node(index).length)
+    var key = index + 1
+    while key < node(index).auxiliary {
+      members.append(Member(key: key, value: key + 1))
+      key = view.next(key + 1)
+    }
+    return members
+  }
+
+  /// The value of a member. O(members).
+  package func value(of name: String, in index: NodeIndex) -> NodeIndex? {
+    members(of: index).first { string(at: $0.key) == name }?.value
+  }
+}

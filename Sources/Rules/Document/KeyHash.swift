@@ -1,0 +1,55 @@
+/// The two words by which keys and enum strings are told apart: first eight bytes and last eight, shorter ones masked.
+/// Up to 16 bytes the words and the length are the whole string.
+struct KeyWords {
+  let first: UInt64
+  let last: UInt64
+
+  /// SAFETY: reads 8 bytes from `bytes` whatever the count; callers pass padded text.
+  @inline(__always)
+  init(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    let raw = UnsafeRawPointer(bytes)
+    let word = raw.loadUnaligned(as: UInt64.self)
+    if count >= 8 {
+      first = word
+      last = (raw + (count &- 8)).loadUnaligned(as: UInt64.self)
+    } else {
+      first = word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+      last = 0
+    }
+  }
+
+  /// A fast hash for tables that were built to be free of collisions. Not for untrusted sets of keys: see ``SeededHash``.
+  @inline(__always)
+  func hash(count: Int) -> UInt32 {
+    let mixed = (last &<< 29 | last &>> 35) ^ first ^ UInt64(truncatingIfNeeded: count)
+    return UInt32(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 32)
+  }
+}
+
+/// A 64-bit hash over all bytes with a secret that differs from process to process, so that nobody can choose keys that
+/// collide. Multiply and fold, eight bytes a step.
+enum SeededHash {
+  private static let secret: (UInt64, UInt64) = (.random(in: 1 ... .max), .random(in: 1 ... .max))
+
+  /// SAFETY: reads up to 7 bytes past `count`; callers pass padded text.
+  static func hash(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+    var state = secret.0 ^ UInt64(truncatingIfNeeded: count)
+    let raw = UnsafeRawPointer(bytes)
+    var offset = 0
+    while offset + 8 <= count {
+      state = combine(state, (raw + offset).loadUnaligned(as: UInt64.self))
+      offset += 8
+    }
+    if offset < count {
+      let tail = (raw + offset).loadUnaligned(as: UInt64.self)
+      state = combine(state, tail & ((1 &<< UInt64((count - offset) * 8)) &- 1))
+    }
+    return combine(state, secret.1)
+  }
+
+  @inline(__always)
+  static func combine(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (state ^ word).multipliedFullWidth(by: secret.1 | 1)
+    return product.high ^ product.low ^ (state &<< 23 | state &>> 41)
+  }
+}
