@@ -1,0 +1,61 @@
+/// The formats that `format` asserts, JSON Schema 2020-12 Validation, section 7.3, as pure functions on UTF-8.
+enum Format: UInt8, CaseIterable, Sendable {
+  case dateTime
+  case date
+  case time
+  case duration
+  case uuid
+  case email
+  case hostname
+  case ipv4
+  case ipv6
+  case uri
+  case uriReference
+  case jsonPointer
+}
+
+extension Format {
+  /// The name that stands in a schema.
+  var name: String {
+    switch self {
+    case .dateTime: "date-time"
+    case .date: "date"
+    case .time: "time"
+    case .duration: "duration"
+    case .uuid: "uuid"
+    case .email: "email"
+    case .hostname: "hostname"
+    case .ipv4: "ipv4"
+    case .ipv6: "ipv6"
+    case .uri: "uri"
+    case .uriReference: "uri-reference"
+    case .jsonPointer: "json-pointer"
+    }
+  }
+
+  /// Nil for a name that is no format here; a schema may use any name, so that is no error by itself.
+  init?(name: String) {
+    guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = format
+  }
+
+  /// Whether `text`, valid UTF-8, is of this format.
+  ///
+  /// - Complexity: O(*n*), *n* the bytes of `text`; no format but `hostname` with an A-label allocates.
+  func matches(_ text: Span<UInt8>) -> Bool {
+    switch self {
+    case .dateTime: Self.isDateTime(text)
+    case .date: Self.isDate(text)
+    case .time: Self.isTime(text)
+    case .duration: Self.isDuration(text)
+    case .uuid: Self.isUUID(text)
+    case .email: Self.isEmail(text)
+    case .hostname: Self.isHostname(text)
+    case .ipv4: Self.isIPv4(text)
+    case .ipv6: Self.isIPv6(text)
+    case .uri: Self.isURI(text)
+    case .uriReference: Self.isURIReference(text)
+    case .jsonPointer: Self.isJSONPointer(text)
+    }
+  }
+}
