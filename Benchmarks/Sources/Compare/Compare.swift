@@ -1,0 +1,58 @@
+import Foundation
+import Requests
+import Rules
+
+/// Compares the verdict on each line of a file with Foundation's `JSONDecoder` on the same line.
+///
+/// One process, one thread, passes over all lines in turn, so that a busy machine slows both. The decoder only fills a
+/// struct of optional strings and booleans; the rules decide the whole of the request.
+@main
+struct Compare {
+  static let passes = 21
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else {
+      FileHandle.standardError.write(Data("usage: Compare FILE.jsonl RULES\n".utf8))
+      exit(2)
+    }
+    let lines = try lines(of: URL(filePath: arguments[1]))
+    let rules = try RuleSet.compile(RuleText.read(URL(filePath: arguments[2])).span.bytes)
+    report(measure(lines, rules), lines)
+  }
+
+  static func lines(of file: URL) throws -> [[UInt8]] {
+    try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map { Array($0) }
+  }
+
+  static func measure(_ lines: [[UInt8]], _ rules: RuleSet) -> [Measurement] {
+    let data = lines.map { Data($0) }
+    let decoder = JSONDecoder()
+    var checker = rules.makeChecker()
+    var decode = Measurement(name: "JSONDecoder into a struct")
+    var verdict = Measurement(name: "verdict, `RuleSet.isValid`")
+    var reused = Measurement(name: "verdict, a reused `Checker`")
+    for pass in 0...passes {
+      // The first pass warms up.
+      let isTimed = pass > 0
+      decode.pass(isTimed) { data.count { (try? decoder.decode(ConferenceRequest.self, from: $0)) != nil } }
+      verdict.pass(isTimed) { lines.count { rules.isValid($0.span.bytes) } }
+      reused.pass(isTimed) { lines.count { checker.isValid($0.span.bytes) } }
+    }
+    return [decode, verdict, reused]
+  }
+
+  static func report(_ measurements: [Measurement], _ lines: [[UInt8]]) {
+    let bytes = lines.reduce(0) { $0 + $1.count }
+    print("\(lines.count) documents, \(bytes) bytes, \(passes) passes each, in turn\n")
+    print("| what | accepted | ns a document, median | fastest pass | share of JSONDecoder |")
+    print("|---|--:|--:|--:|--:|")
+    for measurement in measurements {
+      let share = measurements[0].median / measurement.median
+      let figures = [measurement.median, measurement.fastest].map { String(Int($0 / Double(max(1, lines.count)))) }
+      print("| \(measurement.name) | \(measurement.accepted) | \(figures.joined(separator: " | ")) | \(part(share)) |")
+    }
+  }
+
+  static func part(_ share: Double) -> String { String(format: "1 / %.1f", share) }
+}
