@@ -1,5 +1,144 @@
-/// The built-in sentences, one a finding code.
+/// The built-in sentences, one a finding code: plain, lower-case, one line, naming value, limit and unit.
+///
+/// A sentence whose arguments are missing is left out in favour of the code's name: a finding never traps.
 enum EnglishMessages {
   @Sendable
-  static func text(_ finding: Finding) -> String { finding.code.rawValue }
+  static func text(_ finding: Finding) -> String {
+    let words = MessageArguments(finding)
+    let sentence = sentence(words) ?? finding.code.rawValue
+    guard let original = words["original"] else { return sentence }
+    return "\(sentence) (normalized from \(original))"
+  }
+
+  private static func sentence(_ words: MessageArguments) -> String? {
+    value(words) ?? size(words) ?? number(words) ?? object(words) ?? combinator(words) ?? document(words)
+  }
+
+  private static func value(_ words: MessageArguments) -> String? {
+    switch words.code {
+    case "type": type(words)
+    case "enum": words["value"].map { "\($0) is not allowed" }
+    case "const": const(words)
+    case "pattern": words.pair("value", "pattern").map { "\($0) does not match the pattern \($1)" }
+    case "format":
+      words.pair("value", "format").map { value, format in "\(value) is not \(EnglishFormats.name(format))" }
+    case "false": words.quoted("name").map { "the property \($0) is not allowed" } ?? "no value is allowed here"
+    case "not": "this value is one that the rules exclude"
+    case "deprecated": words.quoted("name").map { "\($0) is deprecated" } ?? "this is deprecated"
+    default: nil
+    }
+  }
+
+  private static func type(_ words: MessageArguments) -> String? {
+    guard let expected = words.list("expected"), let actual = words["actual"] else { return nil }
+    let wanted = EnglishWords.either(expected.map(EnglishWords.withArticle))
+    let isShort = ["string", "number", "integer", "boolean"].contains(actual)
+    let subject = isShort ? words["value"] ?? "this" : "this"
+    return "expected \(wanted), but \(subject) is \(EnglishWords.withArticle(actual))"
+  }
+
+  private static func const(_ words: MessageArguments) -> String? {
+    guard let value = words["value"] else { return nil }
+    return words.expected.first.map { "expected \($0), but this is \(value)" } ?? "\(value) is not allowed"
+  }
+
+  private static func size(_ words: MessageArguments) -> String? {
+    switch words.code {
+    case "maxLength": atMost(words, "character")
+    case "minLength": atLeast(words, "character")
+    case "maxItems": atMost(words, "item")
+    case "minItems": atLeast(words, "item")
+    case "maxProperties": atMost(words, "property")
+    case "minProperties": atLeast(words, "property")
+    case "maxContains": atMost(words, "matching item")
+    case "minContains", "contains": atLeast(words, "matching item")
+    default: nil
+    }
+  }
+
+  private static func atMost(_ words: MessageArguments, _ unit: String) -> String? {
+    words.pair("limit", "actual").map { limit, actual in
+      "\(EnglishWords.counted(limit, unit)) at most, but this has \(actual)"
+    }
+  }
+
+  private static func atLeast(_ words: MessageArguments, _ unit: String) -> String? {
+    words.pair("limit", "actual").map { limit, actual in
+      "\(EnglishWords.counted(limit, unit)) at least, but this has \(actual)"
+    }
+  }
+
+  private static func number(_ words: MessageArguments) -> String? {
+    guard let (value, limit) = words.pair("value", "limit") else { return nil }
+    switch words.code {
+    case "minimum": return "\(value) is too small: \(limit) or more is allowed"
+    case "maximum": return "\(value) is too large: \(limit) or less is allowed"
+    case "exclusiveMinimum": return "\(value) is too small: it must be more than \(limit)"
+    case "exclusiveMaximum": return "\(value) is too large: it must be less than \(limit)"
+    case "multipleOf": return "\(value) is not a multiple of \(limit)"
+    default: return nil
+    }
+  }
+
+  private static func object(_ words: MessageArguments) -> String? {
+    switch words.code {
+    case "required": words.quotedList("names").map { "missing: \($0)" }
+    case "additionalProperties", "unevaluatedProperties": words.quoted("name").map { "unknown property \($0)" }
+    case "additionalItems", "unevaluatedItems": "this item is one too many: nothing describes it"
+    case "propertyNames": words.quoted("name").map { "\($0) is not allowed as a property name" }
+    case "dependentRequired", "dependencies":
+      words.quotedList("names").map { names in
+        words.quoted("name").map { "missing: \(names), because \($0) is present" } ?? "missing: \(names)"
+      }
+    case "uniqueItems": repeated(words)
+    default: nil
+    }
+  }
+
+  private static func repeated(_ words: MessageArguments) -> String? {
+    guard let (first, second) = words.pair("first", "second") else { return nil }
+    let value = words["value"].map { ": \($0)" } ?? ""
+    return "the items at index \(first) and \(second) are equal\(value)"
+  }
+
+  private static func combinator(_ words: MessageArguments) -> String? {
+    switch words.code {
+    case "anyOf": words["count"].map { "this matches none of the \(EnglishWords.counted($0, "alternative"))" }
+    case "oneOf": oneOf(words)
+    default: nil
+    }
+  }
+
+  private static func oneOf(_ words: MessageArguments) -> String? {
+    if let matched = words.list("matched"), matched.count > 1 {
+      return "this matches alternatives \(EnglishWords.both(matched)), but exactly one is allowed"
+    }
+    return words["count"].map { "this matches none of the \(EnglishWords.counted($0, "alternative"))" }
+  }
+
+  private static func document(_ words: MessageArguments) -> String? {
+    switch words.code {
+    case "malformed", "empty", "not-utf-8": words["advice"]
+    case "duplicate-key": words.quoted("name").map { "the name \($0) stands twice in this object; remove one" }
+    case "budget": budget(words)
+    case "normalize-conflict":
+      words.list("names").map { "two rules ask for different normalizations here: \(EnglishWords.both($0))" }
+    case "normalize-range":
+      words["value"].map { "\($0) cannot be normalized: the result is not in the years 0000 to 9999" }
+    case "default-conflict": words.quoted("name").map { "two rules give different defaults for \($0)" }
+    case "default-invalid": "with its defaults filled in, the document is not valid"
+    default: nil
+    }
+  }
+
+  private static func budget(_ words: MessageArguments) -> String? {
+    guard let (budget, limit) = words.pair("budget", "limit") else { return nil }
+    switch Budget(rawValue: budget) {
+    case .bytes: return "undecided: the document is longer than \(EnglishWords.counted(limit, "byte"))"
+    case .depth: return "undecided: arrays and objects are nested deeper than \(EnglishWords.counted(limit, "level"))"
+    case .patternSteps: return "undecided: a pattern took more than \(EnglishWords.counted(limit, "step")) on this text"
+    case .numberSteps: return "undecided: this number took more than \(EnglishWords.counted(limit, "step"))"
+    default: return "undecided: the budget \(budget) of \(limit) ran out"
+    }
+  }
 }

@@ -10,7 +10,7 @@
 ///
 /// A check takes bytes (`data.bytes`, `array.span.bytes`) and is synchronous; nothing is kept of them afterwards.
 public struct RuleSet: Sendable {
-  let program: Program
+  let program: LoadedProgram
   let pool: WorkspacePool
 
   /// The options that the rules were compiled with.
@@ -42,7 +42,7 @@ public struct RuleSet: Sendable {
   /// Compiles a source that was read elsewhere, such as YAML.
   package init(_ source: RuleSource, options: CompileOptions) throws(RuleErrors) {
     let compiled = try Compiler.compile(source, options: options)
-    program = compiled.program
+    program = LoadedProgram(compiled.program)
     warnings = compiled.warnings
     pool = WorkspacePool()
     self.options = options
@@ -81,10 +81,10 @@ public struct RuleSet: Sendable {
   }
 
   /// Identifies what was compiled: equal digests mean equal decisions. For caches and decision logs.
-  public var digest: Digest { program.digest(options) }
+  public var digest: Digest { program.program.digest(options) }
 
   /// The compiled program, one line an instruction, for people.
-  public var programListing: String { program.listing }
+  public var programListing: String { program.program.listing }
 
   /// A checker for a hot loop: it owns its memory, so nothing is locked and nothing is shared.
   public func makeChecker() -> Checker { Checker(self) }

@@ -1,17 +1,27 @@
 /// Lines and columns of a text, worked out on demand: only what is reported pays for it.
 ///
 /// Lines end at a line feed; a carriage return before it belongs to the line's end. Columns count Unicode code points,
-/// from 1. Making one is O(bytes), each question O(log lines + bytes of the line).
+/// from 1. Making one is O(bytes), each question O(log lines), however long a line is.
 public struct SourcePositions: Sendable {
   private let source: [UInt8]
   private let lineStarts: [Int]
+  /// Code points before every `stride`-th byte: minified files are one long line.
+  private let codePoints: [Int]
+  private static let stride = 1024
 
   /// The positions of `source`, which is copied.
   public init(_ source: [UInt8]) {
     self.source = source
     var starts = [0]
-    for (index, byte) in source.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    var counts: [Int] = []
+    var count = 0
+    for index in source.indices {
+      if index % Self.stride == 0 { counts.append(count) }
+      if source[index] == 0x0A { starts.append(index + 1) }
+      if source[index] & 0xC0 != 0x80 { count += 1 }
+    }
     lineStarts = starts
+    codePoints = counts
   }
 
   /// A line and a column, both from 1.
@@ -26,10 +36,16 @@ public struct SourcePositions: Sendable {
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), source.count)
     let line = lineIndex(of: offset)
-    var column = 1
-    // A code point starts at every byte that is not a continuation byte.
-    for index in lineStarts[line]..<offset where source[index] & 0xC0 != 0x80 { column += 1 }
-    return Position(line: line + 1, column: column)
+    return Position(line: line + 1, column: codePoints(before: offset) - codePoints(before: lineStarts[line]) + 1)
+  }
+
+  /// A code point starts at every byte that is not a continuation byte.
+  private func codePoints(before offset: Int) -> Int {
+    guard let known = codePoints.indices.last else { return 0 }
+    let block = min(offset / Self.stride, known)
+    var count = codePoints[block]
+    for index in block * Self.stride..<offset where source[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The bytes of a line, from 1, without its line end; empty when there is no such line.

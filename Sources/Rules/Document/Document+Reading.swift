@@ -57,8 +57,17 @@ extension Document {
     return members
   }
 
-  /// The value of a member. O(members).
+  /// The value of a member, by the bytes of its name: names are never compared by canonical equivalence. O(members).
   package func value(of name: String, in index: NodeIndex) -> NodeIndex? {
-    members(of: index).first { string(at: $0.key) == name }?.value
+    let utf8 = Array(name.utf8)
+    return members(of: index).first { bytes(at: $0.key) == utf8 }?.value
+  }
+}
+
+extension Document {
+  /// The exact value of a number node, for as long as `body` runs.
+  func withNumber<R>(at index: NodeIndex, _ body: (ExactNumber) -> R) -> R {
+    let node = node(index)
+    return body(ExactNumber(view.content(node), count: node.length))
   }
 }

@@ -3,16 +3,22 @@ extension Document {
   /// The bytes of the source that a node was read from: quotes and brackets included. O(children on the way to the end).
   package func span(of index: NodeIndex) -> ByteSpan {
     if let spans = sourceSpans { return spans[index] }
-    let node = node(index)
+    let node = originals[index] ?? node(index)
     switch node.kind {
     case .string, .key:
-      if let span = normalizedSpans[index] { return span }
       return ByteSpan(offset: node.offset - 1, length: stringEnd(node) - node.offset + 1)
     case .array, .object:
       return ByteSpan(offset: node.offset, length: containerEnd(index) - node.offset)
     default:
       return ByteSpan(offset: node.offset, length: node.length)
     }
+  }
+
+  /// The first byte of a node in the source. O(1).
+  func startOffset(of index: NodeIndex) -> Int {
+    if let spans = sourceSpans { return spans[index].offset }
+    let node = originals[index] ?? node(index)
+    return node.kind == .string || node.kind == .key ? node.offset - 1 : node.offset
   }
 
   /// Behind the closing quote. Unescaping shortened the content and left zeros up to the quote.
@@ -37,6 +43,13 @@ extension Document {
     }
     for _ in inner { end = behindNextBracket(from: end) }
     return end
+  }
+
+  /// Where a member can be added: behind the last one, or behind the opening brace.
+  func insertionOffset(of object: NodeIndex) -> Int {
+    guard let last = lastChild(of: object) else { return node(object).offset + 1 }
+    let span = span(of: last)
+    return span.offset + span.length
   }
 
   private func lastChild(of index: NodeIndex) -> NodeIndex? {

@@ -12,10 +12,12 @@ package final class Document: @unchecked Sendable {
   private(set) var sourceLength = 0
   private(set) var repeatedKeys: [NodeIndex] = []
   private(set) var tooDeepOffset: Int?
+  /// Where `.useLast` took out the first member that a later one replaces.
+  private(set) var supersededOffset: Int?
   /// One span a node, where the source is not JSON (YAML): the tape's own offsets then point into collected text.
   var sourceSpans: [ByteSpan]?
-  /// Where normalized strings were in the source, by node. Empty unless a normalizer changed something.
-  var normalizedSpans: [NodeIndex: ByteSpan] = [:]
+  /// The nodes that normalizers replaced, as they were. Empty unless something changed.
+  private(set) var originals: [NodeIndex: Node] = [:]
 
   init() {}
 
@@ -50,6 +52,7 @@ package final class Document: @unchecked Sendable {
     }
     repeatedKeys = scanner.repeatedKeys
     tooDeepOffset = scanner.tooDeepOffset
+    supersededOffset = scanner.supersededOffset
   }
 
   /// Offsets are 32 bits wide and normalizers need room behind the text.
@@ -61,14 +64,23 @@ package final class Document: @unchecked Sendable {
     sourceLength = 0
     if !repeatedKeys.isEmpty { repeatedKeys = [] }
     tooDeepOffset = nil
+    supersededOffset = nil
     sourceSpans = nil
-    if !normalizedSpans.isEmpty { normalizedSpans = [:] }
+    if !originals.isEmpty { originals = [:] }
   }
 
   /// Called by the builder, whose text is not the source.
   func finishBuilding(spans: [ByteSpan]?, sourceLength: Int) {
     sourceSpans = spans
     self.sourceLength = sourceLength
+  }
+
+  /// Puts another string in the place of one. The source keeps its span.
+  func replaceString(at index: NodeIndex, by content: Span<UInt8>, codePoints: Int) {
+    let node = view.node(index)
+    if originals[index] == nil { originals[index] = node }
+    let offset = text.append(content)
+    tape.nodes[index] = Node(.string, .normalized, offset: offset, length: content.count, auxiliary: codePoints)
   }
 
   /// The trivial view that hot loops work on. It must not outlive the next change of the document.

@@ -39,7 +39,7 @@ package struct DocumentBuilder {
   /// The name of the next member.
   package mutating func key(_ name: String, _ span: ByteSpan = .none) {
     let utf8 = Array(name.utf8)
-    appendText(name, .key, auxiliary: Int(keyHash(utf8)), span)
+    appendText(name, .key, auxiliary: Int(KeyWords(copying: utf8).hash(count: utf8.count)), span)
   }
 
   /// Closes the innermost array or object. Gives the keys that repeat an earlier one.
@@ -127,15 +127,6 @@ package struct DocumentBuilder {
     if kind != .number, text.utf8.contains(where: { $0 >= 0x80 }) { flags.insert(.nonASCII) }
     let offset = document.text.append(text.utf8.span)
     append(Node(kind, flags, offset: offset, length: text.utf8.count, auxiliary: auxiliary), span)
-  }
-
-  private func keyHash(_ utf8: [UInt8]) -> UInt32 {
-    let padded = utf8 + [UInt8](repeating: 0, count: 8)
-    // SAFETY: eight zero bytes follow the name.
-    return padded.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return KeyWords(base, count: utf8.count).hash(count: utf8.count)
-    }
   }
 }
 

@@ -53,3 +53,19 @@ enum SeededHash {
     return product.high ^ product.low ^ (state &<< 23 | state &>> 41)
   }
 }
+
+extension KeyWords {
+  /// The words of bytes that are not padded.
+  init(copying bytes: [UInt8]) {
+    let padded = bytes + [UInt8](repeating: 0, count: 8)
+    self = padded.withUnsafeBufferPointer { buffer in
+      // SAFETY: eight zero bytes follow; an array of eight bytes or more has a base address.
+      buffer.baseAddress.map { KeyWords($0, count: bytes.count) } ?? KeyWords(first: 0, last: 0)
+    }
+  }
+
+  private init(first: UInt64, last: UInt64) {
+    self.first = first
+    self.last = last
+  }
+}

@@ -12,6 +12,8 @@ struct Scanner: ~Copyable {
   var tooDeepOffset: Int?
   /// The keys that repeat an earlier one of their object, in document order; at most ``maximumDuplicates``.
   var repeatedKeys: [NodeIndex] = []
+  /// The object in which `.useLast` first took out a member.
+  var supersededOffset: Int?
 
   static let maximumDuplicates = 1000
 
@@ -147,6 +149,7 @@ struct Scanner: ~Copyable {
     case .useLast:
       // Taking members out costs O(nesting) a node; a document past its depth limit is not evaluated anyway.
       if tooDeepOffset != nil { return end }
+      if supersededOffset == nil { supersededOffset = nodes[object].offset }
       return DuplicateKeys.removeEarlier(in: object, nodes: nodes, text: base)
     }
   }

@@ -1,0 +1,24 @@
+/// Schema to program. The whole pipeline: read the graph, emit a block for every schema that is reached, mark where
+/// normalizers are, finish the tables.
+enum Compiler {
+  struct Compiled {
+    let program: Program
+    let warnings: [RuleProblem]
+  }
+
+  static func compile(_ source: RuleSource, options: CompileOptions) throws(RuleErrors) -> Compiled {
+    let graph = SchemaGraph.read(source, options: options)
+    if graph.hasErrors {
+      // Patterns and formats are looked at in the same run, so that one run shows every problem.
+      var emitter = Emitter(graph, options: options)
+      emitter.checkTexts()
+      throw RuleErrors(problems: emitter.problems)
+    }
+    var emitter = Emitter(graph, options: options)
+    emitter.checkTexts()
+    if emitter.problems.contains(where: { $0.severity == .error }) { throw RuleErrors(problems: emitter.problems) }
+    emitter.emitAll()
+    emitter.markNormalization()
+    return Compiled(program: emitter.builder.finish(entry: emitter.entry), warnings: emitter.problems)
+  }
+}

@@ -1,0 +1,59 @@
+extension Emitter {
+  mutating func emitArrays(_ code: inout BlockCode) {
+    for keyword in code.schema.keywords {
+      switch (keyword.name, keyword.value) {
+      case (.minItems, .count(let count)):
+        if count > 0 { code.arrays.append(limit(.minItems, keyword, code.schema, count)) }
+      case (.maxItems, .count(let count)):
+        code.arrays.append(limit(.maxItems, keyword, code.schema, count))
+      case (.uniqueItems, .flag(true)):
+        code.arrays.append(
+          Instruction(.uniqueItems, rank: rank(.uniqueItems, code.schema), site: site(keyword, code.schema)))
+      case (.prefixItems, .schemas(let schemas)):
+        emitPrefixItems(keyword, schemas, &code)
+      case (.items, .schema(let schema)):
+        emitItems(keyword, schema, &code)
+      case (.contains, .schema(let schema)):
+        emitContains(keyword, schema, &code)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func emitPrefixItems(_ keyword: Keyword, _ schemas: [SchemaIndex], _ code: inout BlockCode) {
+    let list = builder.addBlocks(schemas.map { block(of: $0) })
+    code.arrays.append(
+      Instruction(
+        .prefixItems, rank: rank(.prefixItems, code.schema), site: site(keyword, code.schema), a: list.start,
+        b: list.count))
+  }
+
+  private mutating func emitItems(_ keyword: Keyword, _ schema: SchemaIndex, _ code: inout BlockCode) {
+    var first: UInt32 = 0
+    if let prefix = code.schema.keyword(.prefixItems), case .schemas(let schemas) = prefix.value {
+      first = UInt32(schemas.count)
+    }
+    let block = block(of: schema)
+    guard block != .acceptAll else { return }
+    code.arrays.append(
+      Instruction(.items, rank: rank(.items, code.schema), site: site(keyword, code.schema), a: block.raw, b: first))
+  }
+
+  /// `minContains` and `maxContains` mean nothing without `contains` (2020-12 validation, 6.4.4).
+  private mutating func emitContains(_ keyword: Keyword, _ schema: SchemaIndex, _ code: inout BlockCode) {
+    let contains = site(keyword, code.schema)
+    var plan = Containment(
+      block: block(of: schema), minimum: 1, maximum: .max, minimumSite: contains, maximumSite: contains)
+    if let least = code.schema.keyword(.minContains), case .count(let count) = least.value {
+      plan.minimum = UInt32(count)
+      plan.minimumSite = site(least, code.schema, detail: String(count))
+    }
+    if let most = code.schema.keyword(.maxContains), case .count(let count) = most.value {
+      plan.maximum = UInt32(count)
+      plan.maximumSite = site(most, code.schema, detail: String(count))
+    }
+    if plan.minimum == 0 && plan.maximum == .max { return }
+    let index = builder.addContainment(plan)
+    code.arrays.append(Instruction(.contains, rank: rank(.contains, code.schema), site: contains, a: index))
+  }
+}

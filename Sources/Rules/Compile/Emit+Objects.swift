@@ -1,0 +1,146 @@
+extension Emitter {
+  mutating func emitObjects(_ code: inout BlockCode) {
+    for keyword in code.schema.keywords {
+      switch (keyword.name, keyword.value) {
+      case (.minProperties, .count(let count)):
+        if count > 0 { code.objects.append(limit(.minProperties, keyword, code.schema, count)) }
+      case (.maxProperties, .count(let count)):
+        code.objects.append(limit(.maxProperties, keyword, code.schema, count))
+      default: continue
+      }
+    }
+    emitMembers(&code)
+    emitDependencies(&code)
+  }
+
+  /// Everything that looks at names becomes one walk over the members.
+  private mutating func emitMembers(_ code: inout BlockCode) {
+    let names: Set<KeywordName> = [.properties, .patternProperties, .additionalProperties, .propertyNames, .required]
+    guard let first = code.schema.keywords.first(where: { names.contains($0.name) }) else { return }
+    var plan = MemberPlan()
+    planNames(&plan, code.schema)
+    planPatterns(&plan, code.schema)
+    planAdditional(&plan, code.schema)
+    planPropertyNames(&plan, code.schema)
+    // The mildest rank would skip the walk in the verdict; each part carries its own.
+    code.objects.append(
+      Instruction(.members, rank: .error, site: site(first, code.schema), a: builder.addPlan(plan)))
+  }
+
+  private mutating func planNames(_ plan: inout MemberPlan, _ schema: Schema) {
+    var order: [String] = []
+    var positions: [[UInt8]: Int] = [:]
+    var entries: [PropertyEntry] = []
+    func position(_ name: String, _ entries: inout [PropertyEntry]) -> Int {
+      let utf8 = Array(name.utf8)
+      if let known = positions[utf8] { return known }
+      positions[utf8] = entries.count
+      order.append(name)
+      entries.append(
+        PropertyEntry(
+          name: TableRange(), block: .acceptAll, isRequired: false, isProperty: false, defaults: TableRange()))
+      return entries.count - 1
+    }
+    if let keyword = schema.keyword(.properties), case .namedSchemas(let properties) = keyword.value {
+      plan.propertiesSite = site(keyword, schema)
+      plan.propertiesRank = rank(.properties, schema)
+      for property in properties {
+        let index = position(property.name, &entries)
+        entries[index].isProperty = true
+        entries[index].block = block(of: property.schema)
+        entries[index].defaults = defaults(of: property.schema)
+      }
+    }
+    if let keyword = schema.keyword(.required), case .names(let names) = keyword.value {
+      plan.requiredSite = site(keyword, schema)
+      plan.requiredRank = rank(.required, schema)
+      plan.requiredCount = UInt32(names.count)
+      for name in names { entries[position(name, &entries)].isRequired = true }
+    }
+    for index in entries.indices { entries[index].name = builder.addBytes(order[index]) }
+    plan.table = builder.addKeyTable(keys(entries, order))
+    plan.properties = builder.addProperties(entries)
+  }
+
+  private func keys(_ entries: [PropertyEntry], _ names: [String]) -> [KeyTableBuilder.Key] {
+    entries.indices.map { index in
+      let required = entries[index].isRequired ? KeySlot.requiredBit : 0
+      let property = entries[index].isProperty ? KeySlot.propertyBit : 0
+      return KeyTableBuilder.Key(
+        name: names[index], block: entries[index].block, entry: UInt32(index) | required | property)
+    }
+  }
+
+  /// The defaults that annotate a property: its schema's own and those of what it refers to unconditionally.
+  private mutating func defaults(of schema: SchemaIndex) -> TableRange {
+    var nodes: [NodeIndex] = []
+    var seen: Set<SchemaIndex> = []
+    var work = [schema]
+    while let next = work.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if let node = graph[next].extensions.defaultValue { nodes.append(node) }
+      work += graph.inPlace(next).filter(\.isUnconditional).map(\.schema)
+    }
+    return nodes.isEmpty ? TableRange() : builder.addConstants(nodes, of: document)
+  }
+
+  private mutating func planPatterns(_ plan: inout MemberPlan, _ schema: Schema) {
+    guard let keyword = schema.keyword(.patternProperties), case .namedSchemas(let named) = keyword.value else {
+      return
+    }
+    plan.patternsSite = site(keyword, schema)
+    plan.patternsRank = rank(.patternProperties, schema)
+    var entries: [PatternMember] = []
+    for entry in named {
+      guard let pattern = patternIndex(entry.name) else { continue }
+      entries.append(PatternMember(pattern: pattern, block: block(of: entry.schema)))
+    }
+    plan.patterns = builder.addPatternMembers(entries)
+  }
+
+  private mutating func planAdditional(_ plan: inout MemberPlan, _ schema: Schema) {
+    guard let keyword = schema.keyword(.additionalProperties), case .schema(let additional) = keyword.value else {
+      return
+    }
+    plan.additionalSite = site(keyword, schema)
+    plan.additionalRank = rank(.additionalProperties, schema)
+    plan.refusesAdditional = graph[additional].boolean == false
+    plan.additional = block(of: additional)
+  }
+
+  private mutating func planPropertyNames(_ plan: inout MemberPlan, _ schema: Schema) {
+    guard let keyword = schema.keyword(.propertyNames), case .schema(let names) = keyword.value else { return }
+    plan.namesSite = site(keyword, schema)
+    plan.namesRank = rank(.propertyNames, schema)
+    plan.names = block(of: names)
+  }
+
+  private mutating func emitDependencies(_ code: inout BlockCode) {
+    for keyword in code.schema.keywords {
+      switch (keyword.name, keyword.value) {
+      case (.dependentRequired, .namedNames(let lists)):
+        let entries = lists.map { list in
+          Dependency(name: builder.addBytes(list.name), block: .acceptAll, names: builder.addNames(list.names))
+        }
+        emitDependencies(.dependentRequired, keyword, entries, &code)
+      case (.dependentSchemas, .namedSchemas(let named)):
+        let entries = named.map { entry in
+          Dependency(name: builder.addBytes(entry.name), block: block(of: entry.schema), names: TableRange())
+        }
+        emitDependencies(.dependentSchemas, keyword, entries, &code)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func emitDependencies(
+    _ opcode: Opcode, _ keyword: Keyword, _ entries: [Dependency], _ code: inout BlockCode
+  ) {
+    guard !entries.isEmpty else { return }
+    let range = builder.addDependencies(entries)
+    code.objects.append(
+      Instruction(
+        opcode, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: range.start,
+        b: range.count))
+  }
+}

@@ -1,0 +1,62 @@
+// `type`, `enum`, `const`.
+extension Emitter {
+  mutating func emitType(_ code: inout BlockCode) {
+    guard let keyword = code.schema.keyword(.type), case .types(let types) = keyword.value else { return }
+    code.block.kinds = Self.kinds(of: types)
+    code.block.integersOnly = types.contains(.integer) && !types.contains(.number)
+    code.block.typeRank = rank(.type, code.schema)
+    code.block.typeSite = site(keyword, code.schema, detail: types.names.joined(separator: "\n"))
+  }
+
+  private static func kinds(of types: TypeSet) -> UInt16 {
+    let kinds: [(TypeSet, [NodeKind])] = [
+      (.null, [.null]), (.boolean, [.true, .false]), (.integer, [.number]), (.number, [.number]),
+      (.string, [.string, .key]), (.array, [.array]), (.object, [.object]),
+    ]
+    return kinds.filter { types.contains($0.0) }.flatMap(\.1).reduce(0) { $0 | Block.bit($1) }
+  }
+
+  mutating func emitValues(_ code: inout BlockCode) {
+    for keyword in code.schema.keywords {
+      let nodes: [NodeIndex]
+      switch (keyword.name, keyword.value) {
+      case (.enum, .values(let values)): nodes = values
+      case (.const, .value(let value)): nodes = [value]
+      default: continue
+      }
+      let set = builder.addValueSet(valueSet(nodes))
+      code.any.append(
+        Instruction(.anyValue, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: set))
+    }
+  }
+
+  private mutating func valueSet(_ nodes: [NodeIndex]) -> ValueSet {
+    var set = ValueSet()
+    set.all = builder.addConstants(nodes, of: document)
+    var names: Set<[UInt8]> = []
+    var keys: [KeyTableBuilder.Key] = []
+    var others: [NodeIndex] = []
+    for node in nodes {
+      let kind = document.kind(at: node)
+      switch kind {
+      case .null, .true, .false: set.literals |= Block.bit(kind)
+      case .string:
+        let text = document.string(at: node)
+        if names.insert(Array(text.utf8)).inserted { keys.append(KeyTableBuilder.Key(name: text)) }
+      default: others.append(node)
+      }
+    }
+    set.strings = builder.addKeyTable(keys)
+    set.others = others.isEmpty ? TableRange() : builder.addConstants(others, of: document)
+    return set
+  }
+
+  mutating func emitAnnotations(_ code: inout BlockCode) {
+    if !code.schema.extensions.normalizers.isEmpty {
+      code.block.normalizerList = builder.addNormalizers(code.schema.extensions.normalizers)
+    }
+    guard let node = code.schema.extensions.deprecatedNode else { return }
+    let keyword = Keyword(name: .deprecated, node: node, value: .flag(true))
+    code.any.append(Instruction(.deprecated, rank: .warning, site: site(keyword, code.schema)))
+  }
+}

@@ -1,0 +1,139 @@
+extension Evaluator {
+  mutating func items(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let end = document.node(node).auxiliary
+    var outcome = Outcome.valid
+    var item = node &+ 1
+    var position = 0
+    while item < end {
+      if position >= Int(instruction.b) {
+        if !Sink.stopsAtFirst { sink.enter(instruction.site, .keyword) }
+        outcome.merge(evaluate(BlockIndex(raw: instruction.a), item, context.through(instruction.rank)))
+        if !Sink.stopsAtFirst { sink.leave() }
+        if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+      }
+      position &+= 1
+      item = document.next(item)
+    }
+    return outcome
+  }
+
+  mutating func prefixItems(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let end = document.node(node).auxiliary
+    var outcome = Outcome.valid
+    var item = node &+ 1
+    var position = 0
+    while item < end && position < Int(instruction.b) {
+      sink.enter(instruction.site, .index(position))
+      let block = program.blockLists[Int(instruction.a) &+ position]
+      outcome.merge(evaluate(block, item, context.through(instruction.rank)))
+      sink.leave()
+      if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+      position &+= 1
+      item = document.next(item)
+    }
+    return outcome
+  }
+
+  /// v valid and u undecided items: v > max or v + u < min is invalid, v >= min and v + u <= max is valid (DESIGN 5a).
+  mutating func contains(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let plan = program.containments[Int(instruction.a)]
+    var (valid, undecided) = (0, 0)
+    let end = document.node(node).auxiliary
+    var item = node &+ 1
+    sink.silence()
+    while item < end {
+      switch evaluate(plan.block, item, .standard) {
+      case .valid: valid &+= 1
+      case .undecided: undecided &+= 1
+      case .invalid: break
+      }
+      if Sink.stopsAtFirst && (valid > plan.maximum || plan.maximum == .max && valid >= plan.minimum) { break }
+      item = document.next(item)
+    }
+    sink.unsilence()
+    if valid > plan.maximum { return fail(plan.maximumSite, node, instruction.rank, context, .count(valid)) }
+    if valid + undecided < plan.minimum {
+      return fail(plan.minimumSite, node, instruction.rank, context, .count(valid))
+    }
+    let isValid = valid >= plan.minimum && valid + undecided <= plan.maximum
+    return isValid ? .valid : exhausted(budget ?? .patternSteps, instruction, node, context)
+  }
+
+  // MARK: - uniqueItems
+
+  mutating func uniqueItems(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let array = document.node(node)
+    if array.length < 2 { return .valid }
+    let found = array.length <= 8 ? equalPairByPairs(node) : equalPairByHash(node)
+    if let pair = found.pair {
+      let indexes = Sink.stopsAtFirst ? [] : [position(pair.0, node), position(pair.1, node)]
+      return fail(instruction, node, context, .indexes(indexes))
+    }
+    return found.isUndecided ? exhausted(.numberSteps, instruction, node, context) : .valid
+  }
+
+  private typealias PairSearch = (pair: (NodeIndex, NodeIndex)?, isUndecided: Bool)
+
+  private func equalPairByPairs(_ array: NodeIndex) -> PairSearch {
+    let end = document.node(array).auxiliary
+    var isUndecided = false
+    var left = array &+ 1
+    while left < end {
+      var right = document.next(left)
+      while right < end {
+        switch ValueComparison.compare(left, document, right, document) {
+        case .equal: return ((left, right), false)
+        case .undecided: isUndecided = true
+        case .different: break
+        }
+        right = document.next(right)
+      }
+      left = document.next(left)
+    }
+    return (nil, isUndecided)
+  }
+
+  /// Open addressing over seeded hashes: O(bytes), whoever chose the values.
+  private func equalPairByHash(_ array: NodeIndex) -> PairSearch {
+    let capacity = (document.node(array).length * 2).nextPowerOfTwo
+    let end = document.node(array).auxiliary
+    var isUndecided = false
+    return withUnsafeTemporaryAllocation(of: HashedItem.self, capacity: capacity) { table in
+      table.initialize(repeating: HashedItem(hash: 0, node: 0))
+      var item = array &+ 1
+      while item < end {
+        let hash = ValueComparison.hash(item, document)
+        var slot = Int(truncatingIfNeeded: hash) & (capacity &- 1)
+        while table[slot].node != 0 {
+          if table[slot].hash == hash {
+            switch ValueComparison.compare(table[slot].node, document, item, document) {
+            case .equal: return ((table[slot].node, item), false)
+            case .undecided: isUndecided = true
+            case .different: break
+            }
+          }
+          slot = (slot &+ 1) & (capacity &- 1)
+        }
+        table[slot] = HashedItem(hash: hash, node: item)
+        item = document.next(item)
+      }
+      return (nil, isUndecided)
+    }
+  }
+
+  private func position(_ item: NodeIndex, _ array: NodeIndex) -> Int {
+    var position = 0
+    var current = array &+ 1
+    while current < item {
+      current = document.next(current)
+      position &+= 1
+    }
+    return position
+  }
+}
+
+/// An item of `uniqueItems`; node 0 is the root, never an item, and marks an empty slot.
+private struct HashedItem {
+  let hash: UInt64
+  let node: NodeIndex
+}

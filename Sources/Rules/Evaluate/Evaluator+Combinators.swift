@@ -1,0 +1,104 @@
+extension Evaluator {
+  mutating func call(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    if !Sink.stopsAtFirst { sink.enter(instruction.site, .keyword) }
+    defer { if !Sink.stopsAtFirst { sink.leave() } }
+    return evaluate(BlockIndex(raw: instruction.a), node, context.through(instruction.rank))
+  }
+
+  mutating func allOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    var outcome = Outcome.valid
+    for position in 0..<Int(instruction.b) {
+      sink.enter(instruction.site, .index(position))
+      outcome.merge(evaluate(branch(instruction, position), node, context.through(instruction.rank)))
+      sink.leave()
+      if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+    }
+    return outcome
+  }
+
+  @inline(__always)
+  private func branch(_ instruction: Instruction, _ position: Int) -> BlockIndex {
+    program.blockLists[Int(instruction.a) &+ position]
+  }
+
+  /// One branch, seen as the standard sees it. What it tells is kept only if it is valid.
+  private mutating func evaluateBranch(_ instruction: Instruction, _ position: Int, _ node: NodeIndex) -> Outcome {
+    let mark = sink.beginBranch()
+    sink.enter(instruction.site, .index(position))
+    let outcome = evaluate(branch(instruction, position), node, .standard)
+    sink.leave()
+    sink.endBranch(mark, keeps: outcome == .valid)
+    return outcome
+  }
+
+  /// valid, else undecided, else invalid. All branches are seen when findings or annotations are wanted.
+  mutating func anyOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    var best = Outcome.invalid
+    sink.beginBranches()
+    defer { sink.endBranches() }
+    for position in 0..<Int(instruction.b) {
+      best = min(best, evaluateBranch(instruction, position, node))
+      if Sink.stopsAtFirst && best == .valid { return .valid }
+    }
+    switch best {
+    case .valid: return .valid
+    case .undecided: return exhausted(budget ?? .patternSteps, instruction, node, context)
+    case .invalid: return fail(instruction, node, context, .branches(Int(instruction.b)))
+    }
+  }
+
+  /// Two valid is invalid, else any undecided is undecided, else exactly one valid.
+  mutating func oneOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    var valid = 0
+    var undecided = 0
+    var matched: [Int] = []
+    sink.beginBranches()
+    defer { sink.endBranches() }
+    for position in 0..<Int(instruction.b) {
+      switch evaluateBranch(instruction, position, node) {
+      case .valid:
+        valid &+= 1
+        if Sink.stopsAtFirst && valid > 1 { return .invalid }
+        if !Sink.stopsAtFirst { matched.append(position) }
+      case .undecided: undecided &+= 1
+      case .invalid: break
+      }
+    }
+    if valid > 1 { return fail(instruction, node, context, .indexes(matched)) }
+    if undecided > 0 { return exhausted(budget ?? .patternSteps, instruction, node, context) }
+    return valid == 1 ? .valid : fail(instruction, node, context, .branches(Int(instruction.b)))
+  }
+
+  mutating func not(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    switch silently(BlockIndex(raw: instruction.a), node).negated {
+    case .valid: .valid
+    case .undecided: exhausted(budget ?? .patternSteps, instruction, node, context)
+    case .invalid: fail(instruction, node, context)
+    }
+  }
+
+  @inline(__always)
+  private mutating func silently(_ block: BlockIndex, _ node: NodeIndex) -> Outcome {
+    sink.silence()
+    defer { sink.unsilence() }
+    return evaluate(block, node, .standard)
+  }
+
+  mutating func conditional(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let plan = program.conditionals[Int(instruction.a)]
+    switch silently(plan.condition, node) {
+    case .undecided: return exhausted(budget ?? .patternSteps, instruction, node, context)
+    case .valid: return consequence(plan.then, plan.thenSite, plan.thenRank, node, context)
+    case .invalid: return consequence(plan.otherwise, plan.otherwiseSite, plan.otherwiseRank, node, context)
+    }
+  }
+
+  private mutating func consequence(
+    _ block: BlockIndex, _ site: SiteIndex, _ rank: SeverityRank, _ node: NodeIndex, _ context: Context
+  ) -> Outcome {
+    if block == .acceptAll || Sink.stopsAtFirst && context.skips(rank) { return .valid }
+    sink.enter(site, .keyword)
+    defer { sink.leave() }
+    return evaluate(block, node, context.through(rank))
+  }
+}

@@ -1,0 +1,145 @@
+extension Evaluator {
+  /// One walk over the members for everything that looks at names.
+  mutating func members(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let plan = program.plans + Int(instruction.a)
+    let object = document.node(node)
+    var outcome = Outcome.valid
+    var required: UInt32 = 0
+    var key = node &+ 1
+    let end = object.auxiliary
+    while key < end {
+      outcome.merge(member(key, plan, &required, context))
+      if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+      key = document.next(key &+ 1)
+    }
+    if required != plan.pointee.requiredCount && !(Sink.stopsAtFirst && context.skips(plan.pointee.requiredRank)) {
+      outcome.merge(
+        fail(plan.pointee.requiredSite, node, plan.pointee.requiredRank, context, .plan(plan.pointee)))
+    }
+    if !Sink.stopsAtFirst { sink.annotateDefaults(plan.pointee, node) }
+    return outcome
+  }
+
+  @inline(__always)
+  private mutating func member(
+    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ required: inout UInt32, _ context: Context
+  ) -> Outcome {
+    let name = document.node(key)
+    let content = document.content(name)
+    let words = KeyWords(content, count: name.length)
+    var outcome = Outcome.valid
+    var isKnown = false
+    if let slot = find(
+      plan.pointee.table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
+    {
+      required &+= slot.pointee.entry &>> 31
+      isKnown = slot.pointee.entry & KeySlot.propertyBit != 0
+      if slot.pointee.block != .acceptAll {
+        outcome = child(
+          slot.pointee.block, key, plan.pointee.propertiesSite, plan.pointee.propertiesRank, .key(key), context)
+      }
+    }
+    if !plan.pointee.patterns.isEmpty { outcome.merge(patterns(key, name, plan, &isKnown, context)) }
+    if !isKnown && plan.pointee.additionalSite != .none { outcome.merge(additional(key, plan, context)) }
+    if plan.pointee.names != .acceptAll { outcome.merge(propertyName(key, plan, context)) }
+    return outcome
+  }
+
+  /// The value of a member under one schema.
+  @inline(__always)
+  private mutating func child(
+    _ block: BlockIndex, _ key: NodeIndex, _ site: SiteIndex, _ rank: SeverityRank, _ step: PathStep,
+    _ context: Context
+  ) -> Outcome {
+    if Sink.stopsAtFirst {
+      return context.skips(rank) ? .valid : evaluate(block, key &+ 1, context)
+    }
+    sink.enter(site, step)
+    defer { sink.leave() }
+    return evaluate(block, key &+ 1, context.through(rank))
+  }
+
+  private mutating func patterns(
+    _ key: NodeIndex, _ name: Node, _ plan: UnsafePointer<MemberPlan>, _ isKnown: inout Bool, _ context: Context
+  ) -> Outcome {
+    var outcome = Outcome.valid
+    let range = plan.pointee.patterns
+    for index in range.start..<range.end {
+      let entry = program.patternProperties[Int(index)]
+      switch match(entry.pattern, name) {
+      case .match:
+        isKnown = true
+        outcome.merge(
+          child(
+            entry.block, key, plan.pointee.patternsSite, plan.pointee.patternsRank, .pattern(entry.pattern), context))
+      case .mismatch: continue
+      case .exhausted:
+        // Whether the name is known is not known either.
+        isKnown = true
+        let instruction = Instruction(.members, rank: plan.pointee.patternsRank, site: plan.pointee.patternsSite)
+        outcome.merge(exhausted(.patternSteps, instruction, key, context))
+      }
+    }
+    return outcome
+  }
+
+  private mutating func additional(
+    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
+  ) -> Outcome {
+    let (site, rank) = (plan.pointee.additionalSite, plan.pointee.additionalRank)
+    if plan.pointee.refusesAdditional {
+      if Sink.stopsAtFirst && context.skips(rank) { return .valid }
+      return fail(site, key, rank, context, .additional(key, plan.pointee))
+    }
+    return child(plan.pointee.additional, key, site, rank, .keyword, context)
+  }
+
+  private mutating func propertyName(
+    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
+  ) -> Outcome {
+    if Sink.stopsAtFirst && context.skips(plan.pointee.namesRank) { return .valid }
+    sink.enter(plan.pointee.namesSite, .keyword)
+    defer { sink.leave() }
+    return evaluate(plan.pointee.names, key, context.through(plan.pointee.namesRank))
+  }
+
+  // MARK: - Dependencies
+
+  mutating func dependentRequired(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    var outcome = Outcome.valid
+    for index in instruction.a..<instruction.a + instruction.b {
+      let dependency = program.dependencies[Int(index)]
+      guard hasMember(dependency.name, node) else { continue }
+      let names = dependency.names
+      let isComplete = (names.start..<names.end).allSatisfy { hasMember(program.names[Int($0)], node) }
+      if !isComplete { outcome.merge(fail(instruction, node, context, .dependency(dependency))) }
+      if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+    }
+    return outcome
+  }
+
+  mutating func dependentSchemas(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    var outcome = Outcome.valid
+    for index in instruction.a..<instruction.a + instruction.b {
+      let dependency = program.dependencies[Int(index)]
+      guard hasMember(dependency.name, node) else { continue }
+      sink.enter(instruction.site, .name(dependency.name))
+      outcome.merge(evaluate(dependency.block, node, context.through(instruction.rank)))
+      sink.leave()
+      if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+    }
+    return outcome
+  }
+
+  private func hasMember(_ name: TableRange, _ object: NodeIndex) -> Bool {
+    let bytes = program.bytes + Int(name.start)
+    var key = object &+ 1
+    let end = document.node(object).auxiliary
+    while key < end {
+      let node = document.node(key)
+      if node.length == Int(name.count), Bytes.equal(document.content(node), bytes, count: node.length) { return true }
+      key = document.next(key &+ 1)
+    }
+    return false
+  }
+}

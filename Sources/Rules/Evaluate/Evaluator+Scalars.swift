@@ -1,0 +1,155 @@
+// Strings and numbers.
+extension Evaluator {
+  /// Lengths are in code points. Strings carry theirs from the scanner; names are counted when a rule asks.
+  @inline(__always)
+  func codePoints(_ value: Node) -> Int {
+    if value.kind == .string { return value.auxiliary }
+    return value.flags.contains(.nonASCII) ? countCodePoints(value) : value.length
+  }
+
+  @inline(never)
+  private func countCodePoints(_ value: Node) -> Int {
+    let content = document.content(value)
+    var count = 0
+    for index in 0..<value.length where content[index] & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+
+  @inline(__always)
+  mutating func length(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let count = codePoints(document.node(node))
+    let isWithin = instruction.opcode == .minLength ? count >= Int(instruction.a) : count <= Int(instruction.a)
+    return isWithin ? .valid : fail(instruction, node, context, .count(count))
+  }
+
+  @inline(__always)
+  mutating func count(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let count = document.node(node).length
+    let isLeast = instruction.opcode == .minItems || instruction.opcode == .minProperties
+    let isWithin = isLeast ? count >= Int(instruction.a) : count <= Int(instruction.a)
+    return isWithin ? .valid : fail(instruction, node, context, .count(count))
+  }
+
+  @inline(__always)
+  func match(_ index: PatternIndex, _ value: Node) -> PatternOutcome {
+    // SAFETY: the program keeps its patterns alive for as long as it runs.
+    program.patterns[Int(index.raw)]._withUnsafeGuaranteedRef {
+      $0.matches(document.content(value), count: value.length, scratch: scratch, steps: limits.patternSteps)
+    }
+  }
+
+  @inline(__always)
+  mutating func pattern(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    switch match(PatternIndex(raw: instruction.a), document.node(node)) {
+    case .match: .valid
+    case .mismatch: fail(instruction, node, context)
+    case .exhausted: exhausted(.patternSteps, instruction, node, context)
+    }
+  }
+
+  mutating func format(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let value = document.node(node)
+    // SAFETY: the compiler only writes raw values of formats; the content lives as long as the document.
+    let format = unsafeBitCast(UInt8(truncatingIfNeeded: instruction.a), to: Format.self)
+    let content = UnsafeBufferPointer(start: document.content(value), count: value.length)
+    return format.matches(content.span) ? .valid : fail(instruction, node, context)
+  }
+
+  @inline(__always)
+  private func number(_ value: Node) -> ExactNumber {
+    ExactNumber(document.content(value), count: value.length)
+  }
+
+  @inline(__always)
+  private func constant(_ index: UInt32) -> ExactNumber {
+    let value = program.constants.node(program.constantNodes[Int(index)])
+    return ExactNumber(program.constants.content(value), count: value.length)
+  }
+
+  mutating func order(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let order = number(document.node(node)).compared(to: constant(instruction.a))
+    if order == .undecided { return exhausted(.numberSteps, instruction, node, context) }
+    let isWithin =
+      switch instruction.opcode {
+      case .minimum: order != .less
+      case .maximum: order != .greater
+      case .exclusiveMinimum: order == .greater
+      default: order == .less
+      }
+    return isWithin ? .valid : fail(instruction, node, context)
+  }
+
+  mutating func multiple(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    switch number(document.node(node)).isMultiple(of: constant(instruction.a), steps: limits.numberSteps) {
+    case .multiple: .valid
+    case .notMultiple: fail(instruction, node, context)
+    case .undecided: exhausted(.numberSteps, instruction, node, context)
+    }
+  }
+
+  // MARK: - enum and const
+
+  @inline(__always)
+  mutating func anyValue(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let set = program.valueSets + Int(instruction.a)
+    let value = document.node(node)
+    let found: ValueComparison.Equality
+    switch value.kind {
+    case .string, .key: found = contains(set.pointee.strings, value) ? .equal : .different
+    case .null, .false, .true:
+      found = set.pointee.literals &>> UInt16(truncatingIfNeeded: value.kind.rawValue) & 1 != 0 ? .equal : .different
+    case .number, .array, .object: found = search(set.pointee.others, node)
+    }
+    switch found {
+    case .equal: return .valid
+    case .different: return fail(instruction, node, context, .values(set.pointee))
+    case .undecided: return exhausted(.numberSteps, instruction, node, context)
+    }
+  }
+
+  @inline(__always)
+  private func contains(_ table: KeyTable, _ value: Node) -> Bool {
+    let content = document.content(value)
+    let words = KeyWords(content, count: value.length)
+    return find(table, content, value.length, words, words.hash(count: value.length)) != nil
+  }
+
+  @inline(never)
+  private func search(_ range: TableRange, _ node: NodeIndex) -> ValueComparison.Equality {
+    var result = ValueComparison.Equality.different
+    for index in range.start..<range.end {
+      let constant = program.constantNodes[Int(index)]
+      switch ValueComparison.compare(node, document, constant, program.constants) {
+      case .equal: return .equal
+      case .undecided: result = .undecided
+      case .different: continue
+      }
+    }
+    return result
+  }
+
+  /// The slot of a name. SAFETY: the table lies inside the slots, with room for every probe.
+  @inline(__always)
+  func find(
+    _ table: KeyTable, _ content: UnsafePointer<UInt8>, _ length: Int, _ words: KeyWords, _ hash: UInt32
+  ) -> UnsafePointer<KeySlot>? {
+    var rest = table.probes
+    if rest == 0 { return nil }
+    var slot = program.slots + (Int(table.slots.start) &+ Int(table.slot(hash)))
+    while true {
+      let different =
+        (slot.pointee.first ^ words.first) | (slot.pointee.last ^ words.last)
+        | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length)
+      if different == 0, length <= 16 || isSame(slot, content, length) { return slot }
+      rest &-= 1
+      if rest == 0 || slot.pointee.length == .max { return nil }
+      slot += 1
+    }
+  }
+
+  /// What lies between the first and the last eight bytes.
+  @inline(__always)
+  private func isSame(_ slot: UnsafePointer<KeySlot>, _ content: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    Bytes.equal(program.bytes + Int(slot.pointee.offset) + 8, content + 8, count: length &- 16)
+  }
+}

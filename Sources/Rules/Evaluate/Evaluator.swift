@@ -1,0 +1,163 @@
+/// Runs a program on a tape. One traversal for both paths: specialised for ``VerdictSink`` it stops at the first
+/// failure, for ``FindingsSink`` it goes on and tells.
+///
+/// A local value while it runs, so that its state has no exclusivity checks; everything hot is reached by pointer.
+struct Evaluator<Sink: EvaluationSink> {
+  let program: ProgramView
+  let document: DocumentView
+  let limits: Limits
+  let scratch: PatternScratch
+  var sink: Sink
+  /// The first budget that ran out.
+  var budget: Budget?
+  private var depth = 0
+
+  /// Schemas inside schemas: a level of the instance costs one for each `allOf`, `$ref` and so on. Keeps the native
+  /// stack far below the 512 KiB that threads may have.
+  static var maximumRecursion: Int { 2_000 }
+
+  init(
+    _ program: LoadedProgram, _ document: Document, limits: Limits, scratch: PatternScratch, sink: Sink
+  ) {
+    self.program = program.view
+    self.document = document.view
+    self.limits = limits
+    self.scratch = scratch
+    self.sink = sink
+  }
+
+  /// Evaluates the whole document.
+  mutating func run(_ context: Context = .spine) -> Outcome {
+    evaluate(program.entry, Document.root, context)
+  }
+
+  /// One schema on one value.
+  mutating func evaluate(_ index: BlockIndex, _ node: NodeIndex, _ context: Context) -> Outcome {
+    let block = program.blocks + Int(index.raw)
+    if block.pointee.isTrivial { return .valid }
+    depth &+= 1
+    defer { depth &-= 1 }
+    if depth > Self.maximumRecursion { return exhausted(.recursion) }
+    let value = document.node(node)
+    var outcome = Outcome.valid
+    if !takes(block, value) {
+      outcome = typeFailure(block, node, context)
+      // The other keywords would only repeat that the type is wrong.
+      if outcome == .invalid { return outcome }
+    }
+    switch value.kind {
+    case .string, .key: outcome.merge(run(block.pointee.strings, node, context))
+    case .number: outcome.merge(run(block.pointee.numbers, node, context))
+    case .array: outcome.merge(run(block.pointee.arrays, node, context))
+    case .object: outcome.merge(run(block.pointee.objects, node, context))
+    case .null, .false, .true: break
+    }
+    if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+    outcome.merge(run(block.pointee.any, node, context))
+    return outcome
+  }
+
+  @inline(__always)
+  private func takes(_ block: UnsafePointer<Block>, _ value: Node) -> Bool {
+    if block.pointee.kinds &>> UInt16(truncatingIfNeeded: value.kind.rawValue) & 1 == 0 { return false }
+    if value.kind != .number || !block.pointee.integersOnly || value.flags.contains(.integer) { return true }
+    return ExactNumber(document.content(value), count: value.length).isInteger
+  }
+
+  @inline(__always)
+  private mutating func typeFailure(
+    _ block: UnsafePointer<Block>, _ node: NodeIndex, _ context: Context
+  ) -> Outcome {
+    if Sink.stopsAtFirst && context.skips(block.pointee.typeRank) { return .valid }
+    return fail(block.pointee.typeSite, node, block.pointee.typeRank, context)
+  }
+
+  @inline(__always)
+  private mutating func run(_ range: TableRange, _ node: NodeIndex, _ context: Context) -> Outcome {
+    var outcome = Outcome.valid
+    var index = Int(range.start)
+    let end = Int(range.end)
+    while index < end {
+      let instruction = program.code[index]
+      index &+= 1
+      if Sink.stopsAtFirst && context.skips(instruction.rank) { continue }
+      outcome.merge(step(instruction, node, context))
+      if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+    }
+    return outcome
+  }
+
+  /// Exhaustive: a new opcode does not compile until it is handled here.
+  @inline(__always)
+  private mutating func step(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    switch instruction.opcode {
+    case .fail: fail(instruction, node, context)
+    case .minLength, .maxLength: length(instruction, node, context)
+    case .pattern: pattern(instruction, node, context)
+    case .format: format(instruction, node, context)
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum: order(instruction, node, context)
+    case .multipleOf: multiple(instruction, node, context)
+    case .anyValue: anyValue(instruction, node, context)
+    case .minItems, .maxItems, .minProperties, .maxProperties: count(instruction, node, context)
+    case .uniqueItems: uniqueItems(instruction, node, context)
+    case .items: items(instruction, node, context)
+    case .prefixItems: prefixItems(instruction, node, context)
+    case .contains: contains(instruction, node, context)
+    case .members: members(instruction, node, context)
+    case .dependentRequired: dependentRequired(instruction, node, context)
+    case .dependentSchemas: dependentSchemas(instruction, node, context)
+    case .allOf: allOf(instruction, node, context)
+    case .anyOf: anyOf(instruction, node, context)
+    case .oneOf: oneOf(instruction, node, context)
+    case .not: not(instruction, node, context)
+    case .conditional: conditional(instruction, node, context)
+    case .call: call(instruction, node, context)
+    case .deprecated: deprecated(instruction, node, context)
+    }
+  }
+
+  // MARK: - Failing
+
+  /// A keyword failed: told to the sink; below `error` on the spine it counts as valid to its neighbours.
+  @inline(__always)
+  mutating func fail(
+    _ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ context: Context,
+    _ detail: @autoclosure () -> FailureDetail = .none
+  ) -> Outcome {
+    if Sink.stopsAtFirst { return .invalid }
+    let effective = context.effective(rank)
+    sink.report(site, node, effective, detail())
+    return effective == .error ? .invalid : .valid
+  }
+
+  @inline(__always)
+  mutating func fail(
+    _ instruction: Instruction, _ node: NodeIndex, _ context: Context,
+    _ detail: @autoclosure () -> FailureDetail = .none
+  ) -> Outcome {
+    fail(instruction.site, node, instruction.rank, context, detail())
+  }
+
+  /// A budget ran out inside a keyword. Below `error` on the spine that is told and changes nothing.
+  @inline(never)
+  mutating func exhausted(
+    _ budget: Budget, _ instruction: Instruction, _ node: NodeIndex, _ context: Context
+  ) -> Outcome {
+    let effective = context.effective(instruction.rank)
+    sink.report(instruction.site, node, effective, .budget(budget))
+    return effective == .error ? exhausted(budget) : .valid
+  }
+
+  @inline(never)
+  private mutating func exhausted(_ budget: Budget) -> Outcome {
+    if self.budget == nil { self.budget = budget }
+    return .undecided
+  }
+
+  private mutating func deprecated(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    if !Sink.stopsAtFirst {
+      sink.report(instruction.site, node, max(instruction.rank, context.effective(.error)), .none)
+    }
+    return .valid
+  }
+}

@@ -1,0 +1,170 @@
+/// Turns a failure (site, node, detail) into a ``Finding``. Only what failed is ever turned into text.
+struct FindingBuilder {
+  let program: Program
+  let document: Document
+  /// The keywords on the way to where evaluation is.
+  var path: [(site: SiteIndex, step: PathStep)] = []
+
+  init(_ program: Program, _ document: Document) {
+    self.program = program
+    self.document = document
+  }
+
+  func finding(
+    _ index: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ detail: FailureDetail
+  ) -> Finding {
+    let site = program[index]
+    var finding = Finding(
+      severity: rank.severity, code: FindingCode(rawValue: site.keyword), instanceLocation: document.pointer(to: node),
+      keywordLocation: keywordLocation(site), absoluteKeywordLocation: site.resource + "#" + site.pointer,
+      span: document.span(of: node), rule: site.location)
+    fill(&finding, site, node, detail)
+    if let original = document.originalText(at: node) { finding.arguments["original"] = .json(original) }
+    if let message = site.message { finding.customMessage = Self.filled(message, finding) }
+    return finding
+  }
+
+  private func keywordLocation(_ site: Site) -> String {
+    var location = ""
+    for (index, step) in path {
+      guard index != .none else { continue }
+      location += "/" + program[index].keyword
+      switch step {
+      case .keyword: break
+      case .index(let index): location += "/\(index)"
+      case .key(let key): location += "/" + JSONPointer.escape(document.string(at: key))
+      case .pattern(let index): location += "/" + JSONPointer.escape(program.patterns[Int(index.raw)].source)
+      case .name(let range): location += "/" + JSONPointer.escape(program.name(range))
+      }
+    }
+    return site.keyword == "false" ? location : location + "/" + site.keyword
+  }
+
+  /// `x-message` with `{value}` and `{limit}` filled in, in one pass, so that a value's own braces stay as they are.
+  private static func filled(_ message: String, _ finding: Finding) -> String {
+    var result = ""
+    var rest = message[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open]
+      if name == "value" || name == "limit", let argument = finding.arguments[name] {
+        result += argument.text
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  // MARK: - Arguments
+
+  private func fill(_ finding: inout Finding, _ site: Site, _ node: NodeIndex, _ detail: FailureDetail) {
+    finding.arguments["value"] = .json(document.preview(at: node))
+    if !site.detail.isEmpty { describe(site, &finding) }
+    switch detail {
+    case .none: break
+    case .count(let count): finding.arguments["actual"] = .count(count)
+    case .key(let key): finding.arguments["name"] = .text(document.string(at: key))
+    case .plan(let plan): fillMissing(plan, node, &finding)
+    case .additional(let key, let plan): fillUnknown(key, plan, &finding)
+    case .dependency(let dependency): fillDependency(dependency, node, &finding)
+    case .values(let set): fillValues(set, node, &finding)
+    case .indexes(let indexes): fillIndexes(indexes, node, &finding)
+    case .budget(let budget):
+      finding.code = .budget
+      finding.arguments["budget"] = .text(budget.rawValue)
+    case .branches(let count): finding.arguments["count"] = .count(count)
+    }
+    if site.keyword == "type" { finding.arguments["actual"] = .text(document.jsonTypeName(at: node)) }
+    if document.kind(at: node) == .key { finding.arguments["name"] = .text(document.string(at: node)) }
+  }
+
+  private func describe(_ site: Site, _ finding: inout Finding) {
+    switch site.keyword {
+    case "type": finding.arguments["expected"] = .list(site.detail.split(separator: "\n").map(String.init))
+    case "pattern": finding.arguments["pattern"] = .text(site.detail)
+    case "format": finding.arguments["format"] = .text(site.detail)
+    default: finding.arguments["limit"] = .json(site.detail)
+    }
+  }
+
+  private func names(of object: NodeIndex) -> Set<[UInt8]> {
+    Set(document.members(of: object).map { document.bytes(at: $0.key) })
+  }
+
+  private func entries(_ plan: MemberPlan) -> ArraySlice<PropertyEntry> {
+    program.properties[Int(plan.properties.start)..<Int(plan.properties.end)]
+  }
+
+  private func fillMissing(_ plan: MemberPlan, _ object: NodeIndex, _ finding: inout Finding) {
+    let present = names(of: object)
+    let missing = entries(plan).filter(\.isRequired).map { program.name($0.name) }
+      .filter { !present.contains(Array($0.utf8)) }
+    finding.arguments["names"] = .list(missing)
+    finding.expected = missing.map(JSONWriter.quoted)
+  }
+
+  private func fillUnknown(_ key: NodeIndex, _ plan: MemberPlan, _ finding: inout Finding) {
+    let name = document.string(at: key)
+    finding.arguments["name"] = .text(name)
+    let known = entries(plan).filter(\.isProperty).map { program.name($0.name) }
+    finding.suggestion = EditDistance.nearest(to: name, in: known.prefix(1000)).map(JSONWriter.quoted)
+  }
+
+  private func fillDependency(_ dependency: Dependency, _ object: NodeIndex, _ finding: inout Finding) {
+    let present = names(of: object)
+    let missing = (dependency.names.start..<dependency.names.end).map { program.name(program.names[Int($0)]) }
+      .filter { !present.contains(Array($0.utf8)) }
+    finding.arguments["name"] = .text(program.name(dependency.name))
+    finding.arguments["names"] = .list(missing)
+  }
+
+  /// Allowed values that are quoted in one finding.
+  private static let maximumExpected = 100
+
+  private func fillValues(_ set: ValueSet, _ node: NodeIndex, _ finding: inout Finding) {
+    var expected = (set.all.start..<set.all.end).prefix(Self.maximumExpected).map { program.json($0, limit: 200) }
+    if document.kind(at: node) == .string {
+      let strings = (set.all.start..<set.all.end).prefix(1000).map { program.constantNodes[Int($0)] }
+        .filter { program.constants.kind(at: $0) == .string }.map(program.constants.string)
+      finding.suggestion =
+        EditDistance.nearest(to: document.text(at: node, atMost: 256), in: strings).map(JSONWriter.quoted)
+    }
+    if let best = finding.suggestion, let index = expected.firstIndex(of: best) {
+      expected.insert(expected.remove(at: index), at: 0)
+    }
+    finding.expected = expected
+    finding.arguments["count"] = .count(Int(set.all.count))
+  }
+
+  private func fillIndexes(_ indexes: [Int], _ node: NodeIndex, _ finding: inout Finding) {
+    finding.arguments["matched"] = .list(indexes.map(String.init))
+    guard finding.code.rawValue == "uniqueItems", indexes.count == 2 else { return }
+    finding.arguments["first"] = .count(indexes[0])
+    finding.arguments["second"] = .count(indexes[1])
+    var item = node + 1
+    for _ in 0..<indexes[1] { item = document.view.next(item) }
+    finding.arguments["value"] = .json(document.preview(at: item))
+    // The repeated item is what has to be changed.
+    finding.span = document.span(of: item)
+    finding.instanceLocation = document.pointer(to: node)
+  }
+
+  // MARK: - Defaults
+
+  func absentDefaults(_ plan: MemberPlan, _ object: NodeIndex) -> [DefaultFill] {
+    let candidates = entries(plan).filter { !$0.defaults.isEmpty }
+    guard !candidates.isEmpty else { return [] }
+    let present = names(of: object)
+    var fills: [DefaultFill] = []
+    for entry in candidates {
+      let name = program.name(entry.name)
+      guard !present.contains(Array(name.utf8)) else { continue }
+      for constant in entry.defaults.start..<entry.defaults.end {
+        fills.append(DefaultFill(object: object, name: name, value: program.json(constant), constant: constant))
+      }
+    }
+    return fills
+  }
+}

@@ -1,0 +1,109 @@
+/// A program with its tables copied into one block of memory, ready to be run.
+///
+/// SAFETY (`@unchecked Sendable`): the memory is written in `init`, only read after that, and freed in `deinit`. The
+/// patterns are kept alive by `program`; the constants' document is never changed again.
+final class LoadedProgram: @unchecked Sendable {
+  let program: Program
+  let view: ProgramView
+  private let memory: UnsafeMutableRawPointer
+
+  init(_ program: Program) {
+    self.program = program
+    var layout = TableLayout()
+    layout.measure(program)
+    memory = .allocate(byteCount: layout.size, alignment: TableLayout.alignment)
+    var writer = TableWriter(memory)
+    view = ProgramView(program, &writer)
+  }
+
+  deinit { memory.deallocate() }
+}
+
+/// Pointers to a program's tables: trivial, so that passing it costs no retain. See ``Program`` for what they hold.
+struct ProgramView {
+  let blocks: UnsafePointer<Block>
+  let code: UnsafePointer<Instruction>
+  let plans: UnsafePointer<MemberPlan>
+  let properties: UnsafePointer<PropertyEntry>
+  let patternProperties: UnsafePointer<PatternMember>
+  let dependencies: UnsafePointer<Dependency>
+  let names: UnsafePointer<TableRange>
+  let blockLists: UnsafePointer<BlockIndex>
+  let containments: UnsafePointer<Containment>
+  let conditionals: UnsafePointer<Conditional>
+  let valueSets: UnsafePointer<ValueSet>
+  let slots: UnsafePointer<KeySlot>
+  let bytes: UnsafePointer<UInt8>
+  let patterns: UnsafePointer<Unmanaged<Pattern>>
+  let constantNodes: UnsafePointer<NodeIndex>
+  let constants: DocumentView
+  let entry: BlockIndex
+
+  /// The order here is the order of ``TableLayout/measure(_:)``.
+  fileprivate init(_ program: Program, _ writer: inout TableWriter) {
+    blocks = writer.write(program.blocks)
+    code = writer.write(program.code)
+    plans = writer.write(program.plans)
+    properties = writer.write(program.properties)
+    patternProperties = writer.write(program.patternProperties)
+    dependencies = writer.write(program.dependencies)
+    names = writer.write(program.names)
+    blockLists = writer.write(program.blockLists)
+    containments = writer.write(program.containments)
+    conditionals = writer.write(program.conditionals)
+    valueSets = writer.write(program.valueSets)
+    slots = writer.write(program.slots)
+    bytes = writer.write(program.bytes)
+    patterns = writer.write(program.patterns.map(Unmanaged.passUnretained))
+    constantNodes = writer.write(program.constantNodes)
+    constants = program.constants.view
+    entry = program.entry
+  }
+}
+
+/// How much memory the tables take together.
+private struct TableLayout {
+  static let alignment = 16
+  private(set) var size = alignment
+
+  mutating func measure(_ program: Program) {
+    add(program.blocks)
+    add(program.code)
+    add(program.plans)
+    add(program.properties)
+    add(program.patternProperties)
+    add(program.dependencies)
+    add(program.names)
+    add(program.blockLists)
+    add(program.containments)
+    add(program.conditionals)
+    add(program.valueSets)
+    add(program.slots)
+    add(program.bytes)
+    add(program.patterns)
+    add(program.constantNodes)
+  }
+
+  private mutating func add<Element>(_ table: [Element]) {
+    size += TableWriter.padded(table.count * MemoryLayout<Element>.stride)
+  }
+}
+
+private struct TableWriter {
+  private var next: UnsafeMutableRawPointer
+
+  init(_ memory: UnsafeMutableRawPointer) { next = memory }
+
+  static func padded(_ bytes: Int) -> Int { (bytes + TableLayout.alignment - 1) & -TableLayout.alignment }
+
+  /// SAFETY: `TableLayout` measured the same tables in the same order; all elements are trivial (patterns as unmanaged
+  /// references of the same stride).
+  mutating func write<Element: BitwiseCopyable>(_ table: [Element]) -> UnsafePointer<Element> {
+    let start = next.bindMemory(to: Element.self, capacity: table.count)
+    table.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { start.initialize(from: base, count: source.count) }
+    }
+    next += Self.padded(table.count * MemoryLayout<Element>.stride)
+    return UnsafePointer(start)
+  }
+}

@@ -1,0 +1,177 @@
+/// Normalizes a document on its tape before any keyword sees it (DESIGN 5a, "Normalize").
+///
+/// Goes down through unconditional places only, and only where the compiler saw a normalizer.
+struct Normalization {
+  private let program: LoadedProgram
+  private let document: Document
+  private let scratch: PatternScratch
+  private let limits: Limits
+  private var output: [UInt8] = []
+  private var input: [UInt8] = []
+  /// Which list of normalizers a value was given to, by node.
+  private var applied: [NodeIndex: UInt16] = [:]
+  private(set) var findings: [Finding] = []
+  /// A pattern that decides where a normalizer is ran out of its budget.
+  private(set) var budget: Budget?
+  private var depth = 0
+
+  /// The nodes whose value was changed, in document order.
+  private(set) var changed: [NodeIndex] = []
+
+  init(_ program: LoadedProgram, _ document: Document, _ limits: Limits, _ scratch: PatternScratch) {
+    self.program = program
+    self.document = document
+    self.limits = limits
+    self.scratch = scratch
+  }
+
+  static func isNeeded(_ program: LoadedProgram) -> Bool { block(program, program.view.entry).reachesNormalizer }
+
+  mutating func run() {
+    visit(program.view.entry, Document.root)
+    changed.sort()
+  }
+
+  private static func block(_ program: LoadedProgram, _ index: BlockIndex) -> Block {
+    program.view.blocks[Int(index.raw)]
+  }
+
+  private mutating func visit(_ index: BlockIndex, _ node: NodeIndex) {
+    let block = Self.block(program, index)
+    guard block.reachesNormalizer else { return }
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Evaluator<VerdictSink>.maximumRecursion {
+      budget = budget ?? .recursion
+      return
+    }
+    let kind = document.view.node(node).kind
+    if block.normalizerList > 0, kind == .string { apply(block.normalizerList, to: node) }
+    if kind == .object { visitAll(block.objects, node) }
+    if kind == .array { visitAll(block.arrays, node) }
+    visitAll(block.any, node)
+  }
+
+  private mutating func visitAll(_ range: TableRange, _ node: NodeIndex) {
+    for index in range.start..<range.end {
+      let instruction = program.view.code[Int(index)]
+      switch instruction.opcode {
+      case .members: visitMembers(program.view.plans[Int(instruction.a)], node)
+      case .items: visitItems(BlockIndex(raw: instruction.a), from: Int(instruction.b), node)
+      case .prefixItems: visitPrefix(instruction, node)
+      case .call: visit(BlockIndex(raw: instruction.a), node)
+      case .allOf:
+        for offset in 0..<instruction.b { visit(program.view.blockLists[Int(instruction.a + offset)], node) }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func visitMembers(_ plan: MemberPlan, _ object: NodeIndex) {
+    var key = object + 1
+    while key < document.view.node(object).auxiliary {
+      visitMember(plan, key)
+      key = document.view.next(key + 1)
+    }
+  }
+
+  private mutating func visitMember(_ plan: MemberPlan, _ key: NodeIndex) {
+    let evaluator = Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
+    let name = document.view.node(key)
+    let content = document.view.content(name)
+    var isKnown = false
+    let words = KeyWords(content, count: name.length)
+    if let slot = evaluator.find(
+      plan.table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
+    {
+      isKnown = slot.pointee.entry & KeySlot.propertyBit != 0
+      visit(slot.pointee.block, key + 1)
+    }
+    for index in plan.patterns.start..<plan.patterns.end {
+      let entry = program.view.patternProperties[Int(index)]
+      switch evaluator.match(entry.pattern, name) {
+      case .match:
+        isKnown = true
+        visit(entry.block, key + 1)
+      case .mismatch: continue
+      case .exhausted: budget = budget ?? .patternSteps
+      }
+    }
+    if !isKnown { visit(plan.additional, key + 1) }
+  }
+
+  private mutating func visitItems(_ block: BlockIndex, from first: Int, _ array: NodeIndex) {
+    var item = array + 1
+    var position = 0
+    while item < document.view.node(array).auxiliary {
+      if position >= first { visit(block, item) }
+      position += 1
+      item = document.view.next(item)
+    }
+  }
+
+  private mutating func visitPrefix(_ instruction: Instruction, _ array: NodeIndex) {
+    var item = array + 1
+    var position: UInt32 = 0
+    while item < document.view.node(array).auxiliary, position < instruction.b {
+      visit(program.view.blockLists[Int(instruction.a + position)], item)
+      position += 1
+      item = document.view.next(item)
+    }
+  }
+
+  // MARK: - One value
+
+  private mutating func apply(_ list: UInt16, to node: NodeIndex) {
+    if let earlier = applied[node] {
+      if earlier != list { conflict(earlier, list, node) }
+      return
+    }
+    applied[node] = list
+    let normalizers = program.program.normalizerLists[Int(list) - 1]
+    var isChanged = false
+    for normalizer in normalizers {
+      switch step(normalizer, node, isChanged) {
+      case .unchanged: continue
+      case .changed:
+        swap(&input, &output)
+        isChanged = true
+      case .outOfRange:
+        findings.append(finding(.normalizeRange, node, ["value": .json(document.preview(at: node))]))
+        return
+      }
+    }
+    guard isChanged, !isSame(node) else { return }
+    let codePoints = input.reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
+    document.replaceString(at: node, by: input.span, codePoints: codePoints)
+    changed.append(node)
+  }
+
+  /// The first normalizer reads the tape, the later ones what the one before wrote.
+  private mutating func step(_ normalizer: Normalizer, _ node: NodeIndex, _ isChanged: Bool) -> NormalizerOutcome {
+    if isChanged {
+      let text = input
+      return normalizer.apply(text.span, into: &output)
+    }
+    let value = document.view.node(node)
+    // SAFETY: the content stays where it is while the normalizer, which cannot reach the document, reads it.
+    let content = UnsafeBufferPointer(start: document.view.content(value), count: value.length)
+    return normalizer.apply(content.span, into: &output)
+  }
+
+  /// Two normalizers can cancel each other.
+  private func isSame(_ node: NodeIndex) -> Bool { document.bytes(at: node) == input }
+
+  private mutating func conflict(_ first: UInt16, _ second: UInt16, _ node: NodeIndex) {
+    let names = [first, second].map { list in
+      program.program.normalizerLists[Int(list) - 1].map(\.name).joined(separator: " then ")
+    }
+    findings.append(finding(.normalizeConflict, node, ["names": .list(names)]))
+  }
+
+  private func finding(_ code: FindingCode, _ node: NodeIndex, _ arguments: [String: FindingArgument]) -> Finding {
+    Finding(
+      severity: .error, code: code, arguments: arguments, instanceLocation: document.pointer(to: node),
+      span: document.span(of: node))
+  }
+}

@@ -1,0 +1,145 @@
+// Normalized bytes, transactional (DESIGN 5a, "Normalize" and "Defaults").
+extension Workspace {
+  /// Rounds of filling in: a default can bring objects with defaults of their own.
+  private static var maximumRounds: Int { 8 }
+
+  func normalize(
+    _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, defaults: Bool
+  ) -> NormalizeResult {
+    let first = evaluate(source, program, options, wantsDefaults: defaults)
+    guard first.result.verdict == .valid else { return NormalizeResult(check: first.result) }
+    if let offset = document.supersededOffset { return NormalizeResult(check: Self.ambiguous(offset, first.result)) }
+    var bytes = source.withUnsafeBytes { Array($0) }
+    var patch: [PatchOperation] = []
+    var round = first
+    for _ in 0...Self.maximumRounds {
+      if let conflict = conflict(round.fills, program) {
+        return NormalizeResult(check: Self.refused(conflict, first.result))
+      }
+      let edits = replacements(round.changed) + additions(round.fills)
+      if edits.isEmpty { return NormalizeResult(check: first.result, output: bytes, patch: patch) }
+      patch += edits.map(\.operation)
+      bytes = Splice.apply(edits, to: bytes)
+      round = evaluate(bytes.span.bytes, program, options, wantsDefaults: defaults)
+      if round.result.verdict != .valid {
+        return NormalizeResult(check: Self.refused(Self.invalidDefaults(round.result), first.result))
+      }
+    }
+    let endless = Self.defaultFinding(
+      "defaults keep adding objects after \(Self.maximumRounds) rounds; a default leads back to itself", at: "")
+    return NormalizeResult(check: Self.refused(endless, first.result))
+  }
+
+  // MARK: - Edits
+
+  private func replacements(_ changed: [NodeIndex]) -> [Edit] {
+    changed.map { node in
+      let value = JSONWriter.quoted(document.string(at: node))
+      let span = document.span(of: node)
+      return Edit(
+        span: span, text: value,
+        operation: PatchOperation(op: "replace", path: document.pointer(to: node), value: value))
+    }
+  }
+
+  /// One edit a property, in front of the closing brace; an object's own properties in the order of the rules.
+  private func additions(_ fills: [DefaultFill]) -> [Edit] {
+    var edits: [Edit] = []
+    var seen: Set<[UInt8]> = []
+    var counts: [NodeIndex: Int] = [:]
+    for fill in fills {
+      let pointer = document.pointer(to: fill.object) + "/" + JSONPointer.escape(fill.name)
+      guard seen.insert(Array(pointer.utf8)).inserted else { continue }
+      let members = document.node(fill.object).length + counts[fill.object, default: 0]
+      counts[fill.object, default: 0] += 1
+      let text = (members > 0 ? "," : "") + JSONWriter.quoted(fill.name) + ":" + fill.value
+      edits.append(
+        Edit(
+          span: ByteSpan(offset: document.insertionOffset(of: fill.object), length: 0), text: text,
+          operation: PatchOperation(op: "add", path: pointer, value: fill.value)))
+    }
+    return edits
+  }
+
+  // MARK: - Refusals
+
+  /// Two unequal defaults for one property.
+  private func conflict(_ fills: [DefaultFill], _ program: LoadedProgram) -> Finding? {
+    var first: [PropertyPlace: DefaultFill] = [:]
+    for fill in fills {
+      let place = PropertyPlace(object: fill.object, name: Array(fill.name.utf8))
+      guard let earlier = first[place] else {
+        first[place] = fill
+        continue
+      }
+      let (left, right) = (node(earlier, program), node(fill, program))
+      let constants = program.view.constants
+      if ValueComparison.compare(left, constants, right, constants) != .equal {
+        return Finding(
+          severity: .error, code: .defaultConflict,
+          arguments: ["name": .text(fill.name), "names": .list([earlier.value, fill.value])],
+          instanceLocation: document.pointer(to: fill.object), span: document.span(of: fill.object))
+      }
+    }
+    return nil
+  }
+
+  private struct PropertyPlace: Hashable {
+    let object: NodeIndex
+    let name: [UInt8]
+  }
+
+  private func node(_ fill: DefaultFill, _ program: LoadedProgram) -> NodeIndex {
+    program.program.constantNodes[Int(fill.constant)]
+  }
+
+  private static func refused(_ finding: Finding, _ result: CheckResult) -> CheckResult {
+    CheckResult(verdict: .invalid, findings: result.findings + [finding], isTruncated: result.isTruncated)
+  }
+
+  private static func ambiguous(_ offset: Int, _ result: CheckResult) -> CheckResult {
+    let finding = Finding(
+      severity: .error, code: .duplicateKey, arguments: ["name": .text("")], instanceLocation: "",
+      span: ByteSpan(offset: offset, length: 0))
+    return refused(finding, result)
+  }
+
+  /// The findings on the filled document speak of bytes that the reader never wrote: they become causes.
+  private static func invalidDefaults(_ result: CheckResult) -> Finding {
+    let errors = result.findings.filter { $0.severity == .error }
+    let reason = errors.first.map { "\($0.instanceLocation): \($0.message())" } ?? "a budget ran out"
+    return defaultFinding("with its defaults filled in, the document is not valid: \(reason)",
+      at: errors.first?.instanceLocation ?? "")
+  }
+
+  private static func defaultFinding(_ reason: String, at location: String) -> Finding {
+    Finding(
+      severity: .error, code: .defaultInvalid, arguments: ["reason": .text(reason)], instanceLocation: location,
+      span: ByteSpan(offset: 0, length: 0))
+  }
+}
+
+/// A change of some bytes, with the JSON Patch operation that says the same.
+struct Edit {
+  let span: ByteSpan
+  let text: String
+  let operation: PatchOperation
+}
+
+enum Splice {
+  /// Applies edits that do not overlap; those at one offset in their own order. O(bytes + edits log edits).
+  static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
+    let ordered = edits.enumerated().sorted {
+      ($0.element.span.offset, $0.offset) < ($1.element.span.offset, $1.offset)
+    }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.text.utf8.count })
+    var position = 0
+    for (_, edit) in ordered {
+      output += bytes[position..<edit.span.offset]
+      output += edit.text.utf8
+      position = edit.span.offset + edit.span.length
+    }
+    return output + bytes[position...]
+  }
+}

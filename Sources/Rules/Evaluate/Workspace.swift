@@ -1,0 +1,35 @@
+import Synchronization
+
+/// The memory of one check at a time: document, match data. Refilled from document to document.
+///
+/// Not thread-safe: a ``Checker`` owns one, a ``RuleSet`` keeps a pool of them.
+final class Workspace {
+  let document = Document()
+  let scratch = PatternScratch()
+
+  /// How much is held between documents.
+  var footprint: Int { document.text.footprint + document.tape.capacity * MemoryLayout<Node>.stride }
+}
+
+/// Workspaces that wait for their next document.
+final class WorkspacePool: Sendable {
+  /// SAFETY (`@unchecked Sendable`): a workspace is in the list only while nobody uses it, and the mutex hands each to
+  /// one caller.
+  private struct Idle: @unchecked Sendable {
+    var workspaces: [Workspace] = []
+  }
+
+  private let idle = Mutex(Idle())
+  /// Workspaces above this size are dropped: one huge document must not be paid for ever after.
+  private static let largestKept = 8 << 20
+  private static let mostKept = 64
+
+  func withWorkspace<R>(_ body: (Workspace) -> R) -> R {
+    let workspace = idle.withLock { $0.workspaces.popLast() } ?? Workspace()
+    let result = body(workspace)
+    if workspace.footprint <= Self.largestKept {
+      idle.withLock { if $0.workspaces.count < Self.mostKept { $0.workspaces.append(workspace) } }
+    }
+    return result
+  }
+}

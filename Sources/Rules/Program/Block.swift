@@ -1,0 +1,26 @@
+/// One schema, compiled: which kinds it takes, and what to run for each kind.
+struct Block: Hashable, Sendable {
+  /// One bit a ``NodeKind``; keys count as strings.
+  var kinds: UInt16 = Block.allKinds
+  /// Of numbers only those without fraction.
+  var integersOnly = false
+  /// How much a wrong type counts.
+  var typeRank = SeverityRank.error
+  /// Takes everything: nothing to run.
+  var isTrivial = false
+  /// A normalizer is reached from here through unconditional places.
+  var reachesNormalizer = false
+  /// The list of normalizers for strings here, plus one; 0 for none.
+  var normalizerList: UInt16 = 0
+  var typeSite = SiteIndex.none
+  /// Instructions for strings, numbers, arrays and objects, and those that run for every kind.
+  var strings = TableRange()
+  var numbers = TableRange()
+  var arrays = TableRange()
+  var objects = TableRange()
+  var any = TableRange()
+
+  static let allKinds: UInt16 = 0xFF
+
+  static func bit(_ kind: NodeKind) -> UInt16 { 1 << UInt16(kind.rawValue) }
+}

@@ -1,0 +1,87 @@
+/// Finds a seed under which no two names share a slot. Large sets, and sets that were chosen to collide, get a table
+/// that is probed instead: as right, only slower.
+enum KeyTableBuilder {
+  struct Key {
+    let name: String
+    var block = BlockIndex.acceptAll
+    var entry: UInt32 = 0
+  }
+
+  private static let seedsTried: UInt32 = 512
+  private static let largestPerfect = 256
+
+  static func build(_ keys: [Key], bytes: inout [UInt8]) -> (table: KeyTable, slots: [KeySlot]) {
+    guard !keys.isEmpty else { return (KeyTable(slots: TableRange(), probes: 0), []) }
+    let entries = keys.map { key in (slot: slot(key, &bytes), hash: hash(of: key.name)) }
+    if keys.count <= largestPerfect {
+      for factor in [2, 4, 8] {
+        if let found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) { return found }
+      }
+    }
+    return probed(entries, capacity: (keys.count * 2).nextPowerOfTwo)
+  }
+
+  private static func shift(_ capacity: Int) -> UInt32 { UInt32(32 - capacity.trailingZeroBitCount) }
+
+  private static func perfect(
+    _ entries: [(slot: KeySlot, hash: UInt32)], capacity: Int
+  ) -> (table: KeyTable, slots: [KeySlot])? {
+    // A table of one slot would shift by the whole word.
+    let capacity = max(2, capacity)
+    var seed: UInt32 = 1
+    for _ in 0..<seedsTried {
+      let table = KeyTable(seed: seed, shift: shift(capacity), probes: 1)
+      var slots = [KeySlot](repeating: KeySlot(), count: capacity)
+      var isPerfect = true
+      for entry in entries {
+        let place = Int(table.slot(entry.hash))
+        if slots[place].length != .max {
+          isPerfect = false
+          break
+        }
+        slots[place] = entry.slot
+      }
+      if isPerfect { return (table, slots) }
+      seed = seed &* 0x9E37_79B1 &+ 2
+    }
+    return nil
+  }
+
+  /// Linear probing, with room behind the last slot so that no probe wraps around.
+  private static func probed(
+    _ entries: [(slot: KeySlot, hash: UInt32)], capacity: Int
+  ) -> (table: KeyTable, slots: [KeySlot]) {
+    var table = KeyTable(seed: 0x9E37_79B1, shift: shift(max(2, capacity)), probes: 1)
+    var slots = [KeySlot](repeating: KeySlot(), count: max(2, capacity))
+    for entry in entries {
+      var place = Int(table.slot(entry.hash))
+      var probes: UInt32 = 1
+      while slots[place].length != .max {
+        place += 1
+        probes += 1
+        if place == slots.count { slots.append(KeySlot()) }
+      }
+      slots[place] = entry.slot
+      table.probes = max(table.probes, probes)
+    }
+    // A look-up may start at the last slot and take every probe.
+    slots += [KeySlot](repeating: KeySlot(), count: Int(table.probes))
+    return (table, slots)
+  }
+
+  private static func slot(_ key: Key, _ bytes: inout [UInt8]) -> KeySlot {
+    let utf8 = Array(key.name.utf8)
+    let words = KeyWords(copying: utf8)
+    let offset = UInt32(bytes.count)
+    bytes += utf8 + [UInt8](repeating: 0, count: 8)
+    return KeySlot(
+      first: words.first, last: words.last, length: UInt32(utf8.count), offset: offset, block: key.block,
+      entry: key.entry)
+  }
+
+  private static func hash(of name: String) -> UInt32 {
+    let utf8 = Array(name.utf8)
+    return KeyWords(copying: utf8).hash(count: utf8.count)
+  }
+
+}

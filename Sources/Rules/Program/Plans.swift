@@ -1,0 +1,84 @@
+// The operands that do not fit into an instruction: plain data too.
+
+/// What one walk over an object's members does.
+struct MemberPlan: Hashable, Sendable {
+  var table = KeyTable()
+  /// How many names `required` lists. Names are unique in an object, so that counting them is enough.
+  var requiredCount: UInt32 = 0
+  /// The block of `additionalProperties`.
+  var additional = BlockIndex.acceptAll
+  /// `additionalProperties: false`: a finding names the key instead of saying that a value is not allowed.
+  var refusesAdditional = false
+  /// The block of `propertyNames`.
+  var names = BlockIndex.acceptAll
+  var patterns = TableRange()
+  /// Entries of this object in the table of properties, in the order of the file.
+  var properties = TableRange()
+  var requiredRank = SeverityRank.error
+  var propertiesRank = SeverityRank.error
+  var patternsRank = SeverityRank.error
+  var additionalRank = SeverityRank.error
+  var namesRank = SeverityRank.error
+  var requiredSite = SiteIndex.none
+  var propertiesSite = SiteIndex.none
+  var patternsSite = SiteIndex.none
+  var additionalSite = SiteIndex.none
+  var namesSite = SiteIndex.none
+}
+
+/// A name that an object's rules speak of.
+struct PropertyEntry: Hashable, Sendable {
+  /// The name in the table of bytes.
+  var name: TableRange
+  var block: BlockIndex
+  var isRequired: Bool
+  /// Listed under `properties`, not only under `required`.
+  var isProperty: Bool
+  /// The values of `default` that apply to the property, as a range of the table of constants: `normalize` fills in the
+  /// first when the property is absent, provided that all are equal.
+  var defaults: TableRange
+}
+
+/// One member of `patternProperties`.
+struct PatternMember: Hashable, Sendable {
+  var pattern: PatternIndex
+  var block: BlockIndex
+}
+
+/// One member of `dependentRequired` or `dependentSchemas`.
+struct Dependency: Hashable, Sendable {
+  var name: TableRange
+  var block: BlockIndex
+  /// Names that must be present: a range of the table of name ranges.
+  var names: TableRange
+}
+
+struct Containment: Hashable, Sendable {
+  var block: BlockIndex
+  var minimum: UInt32
+  var maximum: UInt32
+  var minimumSite: SiteIndex
+  var maximumSite: SiteIndex
+}
+
+struct Conditional: Hashable, Sendable {
+  var condition: BlockIndex
+  var then: BlockIndex
+  var otherwise: BlockIndex
+  var thenSite: SiteIndex
+  var otherwiseSite: SiteIndex
+  var thenRank: SeverityRank
+  var otherwiseRank: SeverityRank
+}
+
+/// The values of an `enum` or `const`.
+struct ValueSet: Hashable, Sendable {
+  /// The strings among them.
+  var strings = KeyTable()
+  /// One bit a kind that needs no look: null, false, true.
+  var literals: UInt16 = 0
+  /// Numbers, arrays and objects, as a range of the table of constants.
+  var others = TableRange()
+  /// All of them in the order of the file, likewise.
+  var all = TableRange()
+}

@@ -1,0 +1,133 @@
+// The disassembler: `assay explain --program`.
+extension Program {
+  /// The program for people: one block a schema, one line an instruction, with the place it comes from.
+  var listing: String {
+    var lines = ["entry block \(entry.raw)"]
+    for index in blocks.indices where index > 0 { lines += listing(of: index) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func listing(of index: Int) -> [String] {
+    let block = blocks[index]
+    var lines = ["", "block \(index)  \(place(of: block))"]
+    if block.isTrivial { lines.append("  accept") }
+    if block.normalizerList > 0 {
+      let names = normalizerLists[Int(block.normalizerList) - 1].map(\.name).joined(separator: ", ")
+      lines.append("  string  normalize     \(names)")
+    }
+    if block.typeSite != .none {
+      lines.append(line("any", "type", typeNames(block).joined(separator: ", "), block.typeRank, block.typeSite))
+    }
+    for (group, range) in [
+      ("string", block.strings), ("number", block.numbers), ("array", block.arrays), ("object", block.objects),
+      ("any", block.any),
+    ] {
+      for instruction in instructions(range) { lines += listing(of: instruction, group) }
+    }
+    return lines
+  }
+
+  private func place(of block: Block) -> String {
+    let ranges = [block.strings, block.numbers, block.arrays, block.objects, block.any]
+    let site = block.typeSite != .none ? block.typeSite : ranges.lazy.flatMap(instructions).first?.site
+    guard let site, site != .none else { return "" }
+    let pointer = self[site].pointer
+    return "#" + (pointer.lastIndex(of: "/").map { String(pointer[..<$0]) } ?? pointer)
+  }
+
+  private func typeNames(_ block: Block) -> [String] {
+    var names: [String] = []
+    func takes(_ kind: NodeKind) -> Bool { block.kinds & Block.bit(kind) != 0 }
+    if takes(.null) { names.append("null") }
+    if takes(.true) { names.append("boolean") }
+    if takes(.number) { names.append(block.integersOnly ? "integer" : "number") }
+    if takes(.string) { names.append("string") }
+    if takes(.array) { names.append("array") }
+    if takes(.object) { names.append("object") }
+    return names
+  }
+
+  private func line(
+    _ group: String, _ name: String, _ operands: String, _ rank: SeverityRank, _ site: SiteIndex
+  ) -> String {
+    let severity = rank == .error ? "" : "  [\(rank.severity.rawValue)]"
+    let where_ = site == .none ? "" : "  ; line \(self[site].location.line)"
+    return "  " + group.padded(to: 8) + name.padded(to: 14) + operands + severity + where_
+  }
+
+  private func listing(of instruction: Instruction, _ group: String) -> [String] {
+    let first = line(group, "\(instruction.opcode)", operands(instruction), instruction.rank, instruction.site)
+    guard instruction.opcode == .members else { return [first] }
+    return [first] + members(plans[Int(instruction.a)])
+  }
+
+  private func operands(_ instruction: Instruction) -> String {
+    let (a, b) = (instruction.a, instruction.b)
+    switch instruction.opcode {
+    case .fail, .uniqueItems, .deprecated: return ""
+    case .minLength, .maxLength: return "\(a) code points"
+    case .minItems, .maxItems: return "\(a) items"
+    case .minProperties, .maxProperties: return "\(a) members"
+    case .pattern: return "\(patterns[Int(a)].source)  (\(patterns[Int(a)].description))"
+    case .format: return self[instruction.site].detail
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: return json(a)
+    case .anyValue: return values(valueSets[Int(a)])
+    case .items: return "from \(b): block \(a)"
+    case .prefixItems, .allOf, .anyOf, .oneOf: return blocks(a, b)
+    case .contains:
+      let plan = containments[Int(a)]
+      let most = plan.maximum == .max ? "" : " to \(plan.maximum)"
+      return "block \(plan.block.raw), \(plan.minimum)\(most) times"
+    case .members: return plans[Int(a)].requiredCount == 0 ? "" : "required \(plans[Int(a)].requiredCount)"
+    case .dependentRequired, .dependentSchemas: return dependencyList(a, b)
+    case .not, .call: return "block \(a)"
+    case .conditional:
+      let plan = conditionals[Int(a)]
+      return "if block \(plan.condition.raw) then block \(plan.then.raw) else block \(plan.otherwise.raw)"
+    }
+  }
+
+  private func blocks(_ start: UInt32, _ count: UInt32) -> String {
+    blockLists[Int(start)..<Int(start + count)].map { "block \($0.raw)" }.joined(separator: ", ")
+  }
+
+  private func values(_ set: ValueSet) -> String {
+    let shown = (set.all.start..<set.all.end).prefix(8).map { json($0, limit: 40) }
+    let more = set.all.count > 8 ? " (+\(set.all.count - 8))" : ""
+    return shown.joined(separator: ", ") + more
+  }
+
+  private func dependencyList(_ start: UInt32, _ count: UInt32) -> String {
+    dependencies[Int(start)..<Int(start + count)].map { dependency in
+      let names = (dependency.names.start..<dependency.names.end).map { JSONWriter.quoted(name(self.names[Int($0)])) }
+      let needs = names.isEmpty ? "block \(dependency.block.raw)" : names.joined(separator: ", ")
+      return "\(JSONWriter.quoted(name(dependency.name))) needs \(needs)"
+    }.joined(separator: "; ")
+  }
+
+  private func members(_ plan: MemberPlan) -> [String] {
+    var lines: [String] = []
+    for property in properties[Int(plan.properties.start)..<Int(plan.properties.end)] {
+      var text = "          " + JSONWriter.quoted(name(property.name)) + " -> block \(property.block.raw)"
+      if property.isRequired { text += ", required" }
+      if !property.defaults.isEmpty { text += ", default \(json(property.defaults.start, limit: 40))" }
+      lines.append(text)
+    }
+    for entry in patternProperties[Int(plan.patterns.start)..<Int(plan.patterns.end)] {
+      lines.append("          matching \(patterns[Int(entry.pattern.raw)].source) -> block \(entry.block.raw)")
+    }
+    if plan.additionalSite != .none {
+      let severity = plan.additionalRank == .error ? "" : "  [\(plan.additionalRank.severity.rawValue)]"
+      lines.append(
+        "          any other -> " + (plan.refusesAdditional ? "fail" : "block \(plan.additional.raw)") + severity)
+    }
+    if plan.namesSite != .none { lines.append("          every name -> block \(plan.names.raw)") }
+    return lines
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}

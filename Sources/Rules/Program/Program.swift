@@ -1,0 +1,47 @@
+/// Rules as plain data: flat tables that point into each other by index. Immutable; nothing of the rule file's schema
+/// graph is left.
+///
+/// A block is run by going through its instructions; see ``Opcode`` for what each does and ``listing`` for a
+/// readable form.
+struct Program: Sendable {
+  var blocks: [Block] = []
+  var code: [Instruction] = []
+  var plans: [MemberPlan] = []
+  var properties: [PropertyEntry] = []
+  var patternProperties: [PatternMember] = []
+  var dependencies: [Dependency] = []
+  /// Names of `dependentRequired`, as ranges of `bytes`.
+  var names: [TableRange] = []
+  var blockLists: [BlockIndex] = []
+  var containments: [Containment] = []
+  var conditionals: [Conditional] = []
+  var valueSets: [ValueSet] = []
+  var slots: [KeySlot] = []
+  /// Names, each followed by zeros so that eight bytes can be read from its start.
+  var bytes: [UInt8] = []
+  var patterns: [Pattern] = []
+  var normalizerLists: [[Normalizer]] = []
+  /// Node indexes of `constants`.
+  var constantNodes: [NodeIndex] = []
+  /// The values that rules compare with.
+  var constants = Document()
+  var sites: [Site] = []
+  var entry = BlockIndex.acceptAll
+
+  subscript(_ index: BlockIndex) -> Block { blocks[Int(index.raw)] }
+  subscript(_ index: SiteIndex) -> Site { sites[Int(index.raw)] }
+
+  func instructions(_ range: TableRange) -> ArraySlice<Instruction> { code[Int(range.start)..<Int(range.end)] }
+
+  func name(_ range: TableRange) -> String {
+    String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
+  }
+
+  /// A constant as JSON text.
+  func json(_ constant: UInt32, limit: Int = .max) -> String {
+    constants.json(at: constantNodes[Int(constant)], limit: limit)
+  }
+
+  /// All opcodes in use, for tests.
+  var opcodes: Set<Opcode> { Set(code.map(\.opcode)) }
+}

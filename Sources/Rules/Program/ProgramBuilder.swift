@@ -1,0 +1,114 @@
+/// Collects a program's tables. Refuses dangling references: ``finish(entry:)`` checks every index once.
+struct ProgramBuilder {
+  private(set) var program = Program()
+  private var constants = DocumentBuilder()
+
+  init() {
+    constants.beginArray()
+    program.blocks = [Block(isTrivial: true)]
+  }
+
+  /// Makes room for a block that is filled in later, so that schemas can refer to each other.
+  mutating func reserveBlock() -> BlockIndex {
+    program.blocks.append(Block())
+    return BlockIndex(raw: UInt32(program.blocks.count - 1))
+  }
+
+  mutating func setBlock(_ index: BlockIndex, _ block: Block) { program.blocks[Int(index.raw)] = block }
+
+  func block(_ index: BlockIndex) -> Block { program[index] }
+
+  mutating func addCode(_ instructions: [Instruction]) -> TableRange { add(instructions, to: \.code) }
+
+  mutating func addSite(_ site: Site) -> SiteIndex { SiteIndex(raw: add([site], to: \.sites).start) }
+
+  mutating func addBlocks(_ blocks: [BlockIndex]) -> TableRange { add(blocks, to: \.blockLists) }
+
+  mutating func addPlan(_ plan: MemberPlan) -> UInt32 { add([plan], to: \.plans).start }
+
+  mutating func addProperties(_ entries: [PropertyEntry]) -> TableRange { add(entries, to: \.properties) }
+
+  mutating func addPatternMembers(_ entries: [PatternMember]) -> TableRange {
+    add(entries, to: \.patternProperties)
+  }
+
+  mutating func addDependencies(_ entries: [Dependency]) -> TableRange { add(entries, to: \.dependencies) }
+
+  mutating func addNames(_ names: [String]) -> TableRange { add(names.map { addBytes($0) }, to: \.names) }
+
+  mutating func addContainment(_ containment: Containment) -> UInt32 { add([containment], to: \.containments).start }
+
+  mutating func addConditional(_ conditional: Conditional) -> UInt32 { add([conditional], to: \.conditionals).start }
+
+  mutating func addValueSet(_ set: ValueSet) -> UInt32 { add([set], to: \.valueSets).start }
+
+  mutating func addPattern(_ pattern: Pattern) -> PatternIndex {
+    PatternIndex(raw: add([pattern], to: \.patterns).start)
+  }
+
+  /// The number of a list of normalizers, from 1; equal lists share one.
+  mutating func addNormalizers(_ list: [Normalizer]) -> UInt16 {
+    if let known = program.normalizerLists.firstIndex(of: list) { return UInt16(known + 1) }
+    program.normalizerLists.append(list)
+    return UInt16(program.normalizerLists.count)
+  }
+
+  /// Copies values of the rule file.
+  mutating func addConstants(_ nodes: [NodeIndex], of document: Document) -> TableRange {
+    let copies = nodes.map { node in
+      let index = constants.nextIndex
+      constants.copy(node, of: document)
+      return index
+    }
+    return add(copies, to: \.constantNodes)
+  }
+
+  /// A name with the zeros that let eight bytes be read from any of its bytes on.
+  mutating func addBytes(_ name: String) -> TableRange {
+    let range = add(Array(name.utf8), to: \.bytes)
+    program.bytes.append(contentsOf: repeatElement(0, count: 8))
+    return range
+  }
+
+  mutating func addKeyTable(_ keys: [KeyTableBuilder.Key]) -> KeyTable {
+    let built = KeyTableBuilder.build(keys, bytes: &program.bytes)
+    var table = built.table
+    table.slots = add(built.slots, to: \.slots)
+    return table
+  }
+
+  mutating func markReachingNormalizers(_ blocks: Set<BlockIndex>) {
+    for block in blocks { program.blocks[Int(block.raw)].reachesNormalizer = true }
+  }
+
+  consuming func finish(entry: BlockIndex) -> Program {
+    var builder = self
+    builder.program.constants = builder.constants.finish()
+    builder.program.entry = entry
+    builder.program.assertWellFormed()
+    return builder.program
+  }
+
+  private mutating func add<Element>(
+    _ elements: [Element], to table: WritableKeyPath<Program, [Element]>
+  ) -> TableRange {
+    let start = program[keyPath: table].count
+    program[keyPath: table] += elements
+    return TableRange(start: UInt32(start), count: UInt32(elements.count))
+  }
+}
+
+extension Program {
+  /// No index points outside its table: the evaluator does not check again. Only a mistake in the compiler fails here.
+  fileprivate func assertWellFormed() {
+    func inside(_ block: BlockIndex) -> Bool { Int(block.raw) < blocks.count }
+    func inside(_ site: SiteIndex) -> Bool { site == .none || Int(site.raw) < sites.count }
+    precondition(code.allSatisfy { inside($0.site) }, "every instruction has its site")
+    precondition(blockLists.allSatisfy(inside) && inside(entry), "every block list names blocks")
+    precondition(properties.allSatisfy { inside($0.block) }, "every property has its block")
+    precondition(plans.allSatisfy { inside($0.additional) && inside($0.names) }, "every plan names blocks")
+    precondition(
+      slots.allSatisfy { $0.length == .max || Int($0.offset) + Int($0.length) + 8 <= bytes.count },
+      "every key lies in the table of bytes")
+  }
+}

@@ -1,0 +1,15 @@
+/// The cold facts of one keyword: names, places, texts. Read only when something failed.
+struct Site: Hashable, Sendable {
+  /// The keyword's name, which is the finding's code.
+  var keyword: String
+  /// The schema's URI, or the rule file's path when it has none.
+  var resource: String
+  /// The keyword's JSON Pointer in that resource.
+  var pointer: String
+  /// Where the keyword stands in the rule file.
+  var location: RuleLocation
+  /// The rule author's text, with `{value}` and `{limit}` to be filled in.
+  var message: String?
+  /// A detail of the keyword for messages: the format's name, the pattern's text, the limit as JSON text.
+  var detail: String = ""
+}

@@ -1,0 +1,126 @@
+/// A URI reference taken apart and resolved (RFC 3986). Text that is no URI is taken apart all the same: appendix B's
+/// expression accepts everything, and an identifier only has to be equal to itself.
+struct URIReference: Hashable, Sendable {
+  var scheme: String?
+  var authority: String?
+  var path = ""
+  var query: String?
+  var fragment: String?
+
+  init(_ text: String) {
+    var rest = text[...]
+    if let hash = rest.firstIndex(of: "#") {
+      fragment = String(rest[rest.index(after: hash)...])
+      rest = rest[..<hash]
+    }
+    if let mark = rest.firstIndex(of: "?") {
+      query = String(rest[rest.index(after: mark)...])
+      rest = rest[..<mark]
+    }
+    if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
+      scheme = String(rest[..<colon])
+      rest = rest[rest.index(after: colon)...]
+    }
+    if rest.hasPrefix("//") {
+      let start = rest.index(rest.startIndex, offsetBy: 2)
+      let end = rest[start...].firstIndex(of: "/") ?? rest.endIndex
+      authority = String(rest[start..<end])
+      rest = rest[end...]
+    }
+    path = String(rest)
+  }
+
+  private static func isScheme(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, (first | 0x20) &- 0x61 < 26 else { return false }
+    return text.utf8.allSatisfy { byte in
+      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E
+    }
+  }
+
+  /// The reference as seen from `base` (RFC 3986, 5.2.2).
+  func resolved(against base: URIReference) -> URIReference {
+    var target = self
+    if scheme != nil {
+      target.path = Self.removingDotSegments(path)
+      return target
+    }
+    target.scheme = base.scheme
+    if authority != nil {
+      target.path = Self.removingDotSegments(path)
+      return target
+    }
+    target.authority = base.authority
+    if path.isEmpty {
+      target.path = base.path
+      target.query = query ?? base.query
+    } else if path.hasPrefix("/") {
+      target.path = Self.removingDotSegments(path)
+    } else {
+      target.path = Self.removingDotSegments(base.merging(path))
+    }
+    return target
+  }
+
+  /// RFC 3986, 5.2.3.
+  private func merging(_ relative: String) -> String {
+    if authority != nil, path.isEmpty { return "/" + relative }
+    guard let slash = path.lastIndex(of: "/") else { return relative }
+    return path[...slash] + relative
+  }
+
+  /// RFC 3986, 5.2.4.
+  private static func removingDotSegments(_ path: String) -> String {
+    guard path.contains(".") else { return path }
+    let isAbsolute = path.hasPrefix("/")
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst(isAbsolute ? 1 : 0)
+    var kept: [Substring] = []
+    for (index, segment) in segments.enumerated() {
+      let isLast = index == segments.count - 1
+      switch segment {
+      case ".": if isLast { kept.append("") }
+      case "..":
+        if !kept.isEmpty { kept.removeLast() }
+        if isLast { kept.append("") }
+      default: kept.append(segment)
+      }
+    }
+    return (isAbsolute ? "/" : "") + kept.joined(separator: "/")
+  }
+
+  /// The whole reference as text (RFC 3986, 5.3).
+  var text: String {
+    withoutFragment + (fragment.map { "#" + $0 } ?? "")
+  }
+
+  var withoutFragment: String {
+    (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path + (query.map { "?" + $0 } ?? "")
+  }
+
+  /// The fragment with percent-encoding undone; nil when that is not UTF-8.
+  var decodedFragment: String? {
+    guard let fragment else { return "" }
+    guard fragment.utf8.contains(0x25) else { return fragment }
+    var bytes: [UInt8] = []
+    var rest = fragment.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == 0x25 else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap(Self.hex), let low = rest.popFirst().flatMap(Self.hex) else {
+        return nil
+      }
+      bytes.append(high << 4 | low)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// Runs class programs on bytes. Linear in the subject, no allocation, reads nothing behind `count`.
+enum ClassMatcher {
+  /// - Complexity: O(count); a search without `^` compares at most 16 bytes at each offset.
+  @inline(__always)
+  static func matches(
+    _ steps: UnsafeBufferPointer<ClassStep>, isAnchoredAtStart: Bool, isAnchoredAtEnd: Bool,
+    _ text: UnsafePointer<UInt8>, count: Int
+  ) -> Bool {
+    if isAnchoredAtStart {
+      let end = run(steps, text, from: 0, count: count)
+      return isAnchoredAtEnd ? end == count : end >= 0
+    }
+    let last = count - steps.count
+    guard last >= 0, let first = steps.baseAddress else { return last >= 0 }
+    return search(first, steps.count, text, from: isAnchoredAtEnd ? last : 0, through: last)
+  }
+
+  /// One byte a step, at the offsets from `start` to `last`; `last + length` is at most the length of the text.
+  @inline(__always)
+  private static func search(
+    _ steps: UnsafePointer<ClassStep>, _ length: Int, _ text: UnsafePointer<UInt8>, from start: Int, through last: Int
+  ) -> Bool {
+    var offset = start
+    while offset <= last {
+      var index = 0
+      // SAFETY: index < length, so both the step and offset + index < last + length <= count are in bounds.
+      while index < length, contains(steps + index, text[offset + index]) { index += 1 }
+      if index == length { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  /// The offset behind the last step, or -1.
+  @inline(__always)
+  private static func run(
+    _ steps: UnsafeBufferPointer<ClassStep>, _ text: UnsafePointer<UInt8>, from start: Int, count: Int
+  ) -> Int {
+    var position = start
+    guard let first = steps.baseAddress else { return position }
+    for index in 0..<steps.count {
+      // SAFETY: index < steps.count, and the buffer is initialised by contract.
+      let step = first + index
+      let limit = position + min(count - position, Int(step.pointee.maximum))
+      let end = take(step, text, from: position, to: limit)
+      if end - position < Int(step.pointee.minimum) { return -1 }
+      position = end
+    }
+    return position
+  }
+
+  /// The end of the longest run of the step's bytes from `start`, at most `limit`.
+  @inline(__always)
+  private static func take(
+    _ step: UnsafePointer<ClassStep>, _ text: UnsafePointer<UInt8>, from start: Int, to limit: Int
+  ) -> Int {
+    var position = start
+    // SAFETY: every offset read is below `limit`, and the caller keeps `limit` at or below `count`.
+    while limit - position >= 4 {
+      let low = contains(step, text[position]) && contains(step, text[position + 1])
+      guard low, contains(step, text[position + 2]), contains(step, text[position + 3]) else { break }
+      position += 4
+    }
+    while position < limit, contains(step, text[position]) { position += 1 }
+    return position
+  }
+
+  @inline(__always)
+  private static func contains(_ step: UnsafePointer<ClassStep>, _ byte: UInt8) -> Bool {
+    // SAFETY: `bytes` is the first field of a step, four words; byte >> 6 is at most 3.
+    let word = UnsafeRawPointer(step).load(fromByteOffset: Int(byte >> 6) &<< 3, as: UInt64.self)
+    return word &>> UInt64(byte & 63) & 1 == 1
+  }
+}
+
+extension ClassProgram {
+  /// The same verdict as PCRE2 gives on the pattern; `text` is valid UTF-8.
+  func matches(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
+    // SAFETY: the buffer of steps is used inside the closure only.
+    steps.withUnsafeBufferPointer {
+      ClassMatcher.matches(
+        $0, isAnchoredAtStart: isAnchoredAtStart, isAnchoredAtEnd: isAnchoredAtEnd, text, count: count)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// UnicodePropertyValueExpression (ECMA-262 22.2.1, 22.2.2.9.7): `\p{L}`, `\P{Script=Greek}`.
+extension ECMAParser {
+  /// At the backslash.
+  mutating func property() throws(PatternError) -> PatternProperty {
+    let start = position
+    let isNegated = next(is: "\\P")
+    position += 2
+    guard skip("{"), let name = propertyName() else {
+      throw error("'\(text(start, 2))' needs a name in braces: write \(text(start, 2)){L}", at: start)
+    }
+    let value = skip("=") ? propertyName() ?? "" : nil
+    guard skip("}") else { throw error("the property is never closed: add '}'", at: start) }
+    guard let translation = UnicodePropertyNames.translation(name, value: value) else {
+      throw error("'\(name)\(value.map { "=" + $0 } ?? "")' is not a property of ECMA-262: mind upper case", at: start)
+    }
+    return PatternProperty(
+      name: translation.name, isNegated: isNegated != translation.isComplement, offset: start)
+  }
+
+  private mutating func propertyName() -> String? {
+    let start = position
+    while let byte = peek(), byte < 0x80, CodePointSet.word.contains(UInt32(byte)) { position += 1 }
+    return position > start ? text(start, position - start) : nil
+  }
+}
