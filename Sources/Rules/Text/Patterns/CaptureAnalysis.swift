@@ -88,7 +88,7 @@ extension CaptureAnalysis {
     return try isVisible(capture, from: common, reference)
   }
 
-  /// ECMA-262 matches a lookbehind from right to left (22.2.2.4), so `(?<=\1(a))` reads a group that PCRE2 sets later.
+  /// ECMA-262 matches a lookbehind from right to left (22.2.2.4): `(?<=\1(a))` reads a group that PCRE2 sets later.
   private func refuseLookbehind(around frame: Int, _ reference: PatternReference) throws(PatternError) {
     var ancestor = frame
     while ancestor > 0 {
@@ -119,7 +119,9 @@ extension CaptureAnalysis {
       switch frame.kind {
       case .repetition(let count) where count.maximum == 0: return false
       case .repetition(let count):
-        if frame.iteratesOnEmpty, !count.isFixed, count.maximum > 1 || isLookedAround { throw emptyIteration(reference) }
+        if frame.iteratesOnEmpty, !count.isFixed, count.maximum > 1 || isLookedAround {
+          throw emptyIteration(reference)
+        }
         isRepeated = true
       case .lookaround(let lookaround) where lookaround.isNegated: return false
       case .lookaround(let lookaround):
@@ -135,7 +137,8 @@ extension CaptureAnalysis {
 
   private func emptyIteration(_ reference: PatternReference) -> PatternError {
     refusal(
-      reference, "this group is inside a repetition that can match nothing, which a back reference cannot "
+      reference,
+      "this group is inside a repetition that can match nothing, which a back reference cannot "
         + "follow: make what is repeated match at least one character")
   }
 
