@@ -1,0 +1,34 @@
+import Rules
+
+/// Writes one JSON object member by member, in the order of the calls.
+struct JSONObject {
+  private var writer = JSONWriter()
+  private var isEmpty = true
+
+  init() { writer.raw("{") }
+
+  /// The object's text; nothing is added after this.
+  var text: String { writer.text + "}" }
+
+  mutating func add(_ name: String, string: String) {
+    key(name)
+    writer.string(string.utf8)
+  }
+
+  mutating func add(_ name: String, number: Int) { add(name, json: String(number)) }
+
+  /// A value that is JSON text.
+  mutating func add(_ name: String, json: String) {
+    key(name)
+    writer.raw(json)
+  }
+
+  mutating func add(_ name: String, array: [String]) { add(name, json: "[\(array.joined(separator: ","))]") }
+
+  private mutating func key(_ name: String) {
+    if !isEmpty { writer.raw(",") }
+    isEmpty = false
+    writer.string(name.utf8)
+    writer.raw(":")
+  }
+}

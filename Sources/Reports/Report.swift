@@ -1,0 +1,46 @@
+import Rules
+
+/// Writes checked documents one after the other: what comes back is to be printed at once, nothing is kept.
+package struct Report {
+  private let format: ReportFormat
+  private let paint: Paint
+  private let catalogue: MessageCatalogue
+  private var hasDocuments = false
+
+  package init(format: ReportFormat, paint: Paint = .none, catalogue: MessageCatalogue = .english) {
+    self.format = format
+    self.paint = paint
+    self.catalogue = catalogue
+  }
+
+  /// What comes before the first document.
+  package func begin() -> String { format == .json ? "{\"version\":1,\"documents\":[" : "" }
+
+  /// One document. As text only findings are told; as JSON every document is.
+  package mutating func document(_ document: CheckedDocument) -> String {
+    defer { hasDocuments = true }
+    switch format {
+    case .full: return text(document) { $0.full($1) + "\n" }
+    case .concise: return text(document) { $0.concise($1) }
+    case .json:
+      return (hasDocuments ? ",\n" : "\n") + DocumentJSON(document, catalogue: catalogue).text
+    }
+  }
+
+  /// What comes behind the last document.
+  package func end(_ summary: Summary) -> String {
+    format == .json ? "\n],\"summary\":\(SummaryJSON.text(summary))}\n" : ""
+  }
+
+  private func text(_ document: CheckedDocument, _ render: (FindingText, Finding) -> String) -> String {
+    if document.result.findings.isEmpty { return "" }
+    let text = FindingText(document, paint: paint, catalogue: catalogue)
+    let findings = document.result.findings.map { render(text, $0) }.joined()
+    return findings + (document.result.isTruncated ? truncation(document) : "")
+  }
+
+  private func truncation(_ document: CheckedDocument) -> String {
+    let count = document.result.findings.count
+    return "\(Printable.line(document.path)): more than \(count) findings; raise --max-findings to see the rest\n"
+  }
+}

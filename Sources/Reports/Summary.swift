@@ -1,0 +1,40 @@
+import Rules
+
+/// What a run over many documents came to.
+package struct Summary: Hashable, Sendable {
+  package private(set) var valid = 0
+  package private(set) var invalid = 0
+  package private(set) var undecided = 0
+  /// Files that could not be read.
+  package var unreadable = 0
+  package private(set) var findings = 0
+  /// The severest finding of all.
+  package private(set) var worst: Severity?
+
+  package init() {}
+
+  package var documents: Int { valid + invalid + undecided }
+
+  package mutating func add(_ result: CheckResult) {
+    switch result.verdict {
+    case .valid: valid += 1
+    case .invalid: invalid += 1
+    case .undecided: undecided += 1
+    }
+    findings += result.findings.count
+    for finding in result.findings { worst = max(worst ?? .info, finding.severity) }
+    // Findings below `error` may fill the list before the one that counts.
+    if result.verdict == .invalid { worst = .error }
+  }
+
+  /// `3 documents: 1 valid, 2 invalid; 4 findings`
+  package var text: String {
+    var parts = ["\(valid) valid", "\(invalid) invalid"]
+    if undecided > 0 { parts.append("\(undecided) undecided") }
+    let unread = unreadable > 0 ? "; \(counted(unreadable, "file")) not read" : ""
+    return "\(counted(documents, "document")): \(parts.joined(separator: ", "))"
+      + "; \(counted(findings, "finding"))\(unread)"
+  }
+
+  private func counted(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
+}
