@@ -55,13 +55,14 @@ struct Emitter {
 
   private mutating func finish(_ code: BlockCode, _ index: BlockIndex) {
     var block = code.block
+    let all = [code.strings, code.numbers, code.arrays, code.objects, code.any].joined()
+    block.isLeaf = !all.contains { $0.opcode.isApplicator }
     block.strings = builder.addCode(code.strings)
     block.numbers = builder.addCode(code.numbers)
     block.arrays = builder.addCode(code.arrays)
     block.objects = builder.addCode(code.objects)
     block.any = builder.addCode(code.any)
-    let isEmpty = [block.strings, block.numbers, block.arrays, block.objects, block.any].allSatisfy(\.isEmpty)
-    block.isTrivial = isEmpty && block.typeSite == .none
+    block.isTrivial = all.isEmpty && block.typeSite == .none
     builder.setBlock(index, block)
   }
 

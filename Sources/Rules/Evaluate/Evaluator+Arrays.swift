@@ -1,4 +1,5 @@
 extension Evaluator {
+  @inline(never)
   mutating func items(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let end = document.node(node).auxiliary
     var outcome = Outcome.valid
@@ -17,6 +18,7 @@ extension Evaluator {
     return outcome
   }
 
+  @inline(never)
   mutating func prefixItems(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let end = document.node(node).auxiliary
     var outcome = Outcome.valid
@@ -35,6 +37,7 @@ extension Evaluator {
   }
 
   /// v valid and u undecided items: v > max or v + u < min is invalid, v >= min and v + u <= max is valid (DESIGN 5a).
+  @inline(never)
   mutating func contains(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let plan = program.containments[Int(instruction.a)]
     var (valid, undecided) = (0, 0)
@@ -61,6 +64,7 @@ extension Evaluator {
 
   // MARK: - uniqueItems
 
+  @inline(never)
   mutating func uniqueItems(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let array = document.node(node)
     if array.length < 2 { return .valid }

@@ -1,10 +1,12 @@
 extension Evaluator {
+  @inline(never)
   mutating func call(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     if !Sink.stopsAtFirst { sink.enter(instruction.site, .keyword) }
     defer { if !Sink.stopsAtFirst { sink.leave() } }
     return evaluate(BlockIndex(raw: instruction.a), node, context.through(instruction.rank))
   }
 
+  @inline(never)
   mutating func allOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     var outcome = Outcome.valid
     for position in 0..<Int(instruction.b) {
@@ -32,6 +34,7 @@ extension Evaluator {
   }
 
   /// valid, else undecided, else invalid. All branches are seen when findings or annotations are wanted.
+  @inline(never)
   mutating func anyOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     var best = Outcome.invalid
     sink.beginBranches()
@@ -48,6 +51,7 @@ extension Evaluator {
   }
 
   /// Two valid is invalid, else any undecided is undecided, else exactly one valid.
+  @inline(never)
   mutating func oneOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     var valid = 0
     var undecided = 0
@@ -69,6 +73,7 @@ extension Evaluator {
     return valid == 1 ? .valid : fail(instruction, node, context, .branches(Int(instruction.b)))
   }
 
+  @inline(never)
   mutating func not(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     switch silently(BlockIndex(raw: instruction.a), node).negated {
     case .valid: .valid
@@ -84,6 +89,7 @@ extension Evaluator {
     return evaluate(block, node, .standard)
   }
 
+  @inline(never)
   mutating func conditional(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let plan = program.conditionals[Int(instruction.a)]
     switch silently(plan.condition, node) {

@@ -1,5 +1,6 @@
 extension Evaluator {
   /// One walk over the members for everything that looks at names.
+  @inline(never)
   mutating func members(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let plan = program.plans + Int(instruction.a)
     let object = document.node(node)
@@ -52,13 +53,17 @@ extension Evaluator {
     _ context: Context
   ) -> Outcome {
     if Sink.stopsAtFirst {
-      return context.skips(rank) ? .valid : evaluate(block, key &+ 1, context)
+      if context.skips(rank) { return .valid }
+      let pointer = program.blocks + Int(block.raw)
+      if pointer.pointee.isLeaf { return evaluateLeaf(pointer, key &+ 1, document.node(key &+ 1), context) }
+      return evaluate(block, key &+ 1, context)
     }
     sink.enter(site, step)
     defer { sink.leave() }
     return evaluate(block, key &+ 1, context.through(rank))
   }
 
+  @inline(never)
   private mutating func patterns(
     _ key: NodeIndex, _ name: Node, _ plan: UnsafePointer<MemberPlan>, _ isKnown: inout Bool, _ context: Context
   ) -> Outcome {
@@ -83,6 +88,7 @@ extension Evaluator {
     return outcome
   }
 
+  @inline(never)
   private mutating func additional(
     _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
   ) -> Outcome {
@@ -94,6 +100,7 @@ extension Evaluator {
     return child(plan.pointee.additional, key, site, rank, .keyword, context)
   }
 
+  @inline(never)
   private mutating func propertyName(
     _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
   ) -> Outcome {
@@ -105,6 +112,7 @@ extension Evaluator {
 
   // MARK: - Dependencies
 
+  @inline(never)
   mutating func dependentRequired(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     var outcome = Outcome.valid
     for index in instruction.a..<instruction.a + instruction.b {
@@ -118,6 +126,7 @@ extension Evaluator {
     return outcome
   }
 
+  @inline(never)
   mutating func dependentSchemas(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     var outcome = Outcome.valid
     for index in instruction.a..<instruction.a + instruction.b {

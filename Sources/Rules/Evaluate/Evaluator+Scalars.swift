@@ -22,7 +22,7 @@ extension Evaluator {
     return isWithin ? .valid : fail(instruction, node, context, .count(count))
   }
 
-  @inline(__always)
+  @inline(never)
   mutating func count(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let count = document.node(node).length
     let isLeast = instruction.opcode == .minItems || instruction.opcode == .minProperties
@@ -32,8 +32,21 @@ extension Evaluator {
 
   @inline(__always)
   func match(_ index: PatternIndex, _ value: Node) -> PatternOutcome {
-    // SAFETY: the program keeps its patterns alive for as long as it runs.
-    program.patterns[Int(index.raw)]._withUnsafeGuaranteedRef {
+    let entry = program.patterns + Int(index.raw)
+    guard entry.pointee.isClassProgram else { return matchExpression(entry, value) }
+    // SAFETY: the steps lie in the program's table; the matcher reads `count` bytes of the content.
+    let steps = UnsafeBufferPointer(
+      start: program.classSteps + Int(entry.pointee.steps.start), count: Int(entry.pointee.steps.count))
+    let isMatch = ClassMatcher.matches(
+      steps, isAnchoredAtStart: entry.pointee.isAnchoredAtStart, isAnchoredAtEnd: entry.pointee.isAnchoredAtEnd,
+      document.content(value), count: value.length)
+    return isMatch ? .match : .mismatch
+  }
+
+  @inline(never)
+  private func matchExpression(_ entry: UnsafePointer<PatternEntry>, _ value: Node) -> PatternOutcome {
+    // SAFETY: the loaded program keeps its patterns alive for as long as it runs.
+    entry.pointee.pattern._withUnsafeGuaranteedRef {
       $0.matches(document.content(value), count: value.length, scratch: scratch, steps: limits.patternSteps)
     }
   }
@@ -47,6 +60,7 @@ extension Evaluator {
     }
   }
 
+  @inline(never)
   mutating func format(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let value = document.node(node)
     // SAFETY: the compiler only writes raw values of formats; the content lives as long as the document.
@@ -66,6 +80,7 @@ extension Evaluator {
     return ExactNumber(program.constants.content(value), count: value.length)
   }
 
+  @inline(never)
   mutating func order(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let order = number(document.node(node)).compared(to: constant(instruction.a))
     if order == .undecided { return exhausted(.numberSteps, instruction, node, context) }
@@ -79,6 +94,7 @@ extension Evaluator {
     return isWithin ? .valid : fail(instruction, node, context)
   }
 
+  @inline(never)
   mutating func multiple(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     switch number(document.node(node)).isMultiple(of: constant(instruction.a), steps: limits.numberSteps) {
     case .multiple: .valid

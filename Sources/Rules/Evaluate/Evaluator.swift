@@ -6,7 +6,8 @@ struct Evaluator<Sink: EvaluationSink> {
   let program: ProgramView
   let document: DocumentView
   let limits: Limits
-  let scratch: PatternScratch
+  // SAFETY: the workspace owns the scratch and outlives every evaluator that it makes.
+  unowned(unsafe) let scratch: PatternScratch
   var sink: Sink
   /// The first budget that ran out.
   var budget: Budget?
@@ -39,22 +40,25 @@ struct Evaluator<Sink: EvaluationSink> {
     defer { depth &-= 1 }
     if depth > Self.maximumRecursion { return exhausted(.recursion) }
     let value = document.node(node)
-    var outcome = Outcome.valid
     if !takes(block, value) {
-      outcome = typeFailure(block, node, context)
+      let outcome = typeFailure(block, node, context)
       // The other keywords would only repeat that the type is wrong.
       if outcome == .invalid { return outcome }
     }
-    switch value.kind {
-    case .string, .key: outcome.merge(run(block.pointee.strings, node, context))
-    case .number: outcome.merge(run(block.pointee.numbers, node, context))
-    case .array: outcome.merge(run(block.pointee.arrays, node, context))
-    case .object: outcome.merge(run(block.pointee.objects, node, context))
-    case .null, .false, .true: break
+    return run(block.pointee.instructions(for: value.kind), block.pointee.any, node, context)
+  }
+
+  /// A block without applicators needs no recursion: most properties of most rules.
+  @inline(__always)
+  mutating func evaluateLeaf(
+    _ block: UnsafePointer<Block>, _ node: NodeIndex, _ value: Node, _ context: Context
+  ) -> Outcome {
+    if !takes(block, value) {
+      let outcome = typeFailure(block, node, context)
+      if outcome == .invalid { return outcome }
     }
-    if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
-    outcome.merge(run(block.pointee.any, node, context))
-    return outcome
+    if value.kind.rawValue <= NodeKind.true.rawValue && block.pointee.any.isEmpty { return .valid }
+    return run(block.pointee.instructions(for: value.kind), block.pointee.any, node, context)
   }
 
   @inline(__always)
@@ -72,19 +76,29 @@ struct Evaluator<Sink: EvaluationSink> {
     return fail(block.pointee.typeSite, node, block.pointee.typeRank, context)
   }
 
-  @inline(__always)
-  private mutating func run(_ range: TableRange, _ node: NodeIndex, _ context: Context) -> Outcome {
+  /// The instructions for the value's kind, then those for every kind: one loop, so that the dispatch exists once.
+  @inline(never)
+  private mutating func run(
+    _ first: TableRange, _ second: TableRange, _ node: NodeIndex, _ context: Context
+  ) -> Outcome {
     var outcome = Outcome.valid
-    var index = Int(range.start)
-    let end = Int(range.end)
-    while index < end {
+    var index = Int(first.start)
+    var end = Int(first.end)
+    var isSecond = false
+    while true {
+      if index == end {
+        if isSecond { return outcome }
+        isSecond = true
+        index = Int(second.start)
+        end = Int(second.end)
+        continue
+      }
       let instruction = program.code[index]
       index &+= 1
       if Sink.stopsAtFirst && context.skips(instruction.rank) { continue }
       outcome.merge(step(instruction, node, context))
       if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
     }
-    return outcome
   }
 
   /// Exhaustive: a new opcode does not compile until it is handled here.

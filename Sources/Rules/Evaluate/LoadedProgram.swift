@@ -10,10 +10,11 @@ final class LoadedProgram: @unchecked Sendable {
   init(_ program: Program) {
     self.program = program
     var layout = TableLayout()
-    layout.measure(program)
+    let patterns = PatternTable(program.patterns)
+    layout.measure(program, patterns)
     memory = .allocate(byteCount: layout.size, alignment: TableLayout.alignment)
     var writer = TableWriter(memory)
-    view = ProgramView(program, &writer)
+    view = ProgramView(program, patterns, &writer)
   }
 
   deinit { memory.deallocate() }
@@ -34,13 +35,14 @@ struct ProgramView {
   let valueSets: UnsafePointer<ValueSet>
   let slots: UnsafePointer<KeySlot>
   let bytes: UnsafePointer<UInt8>
-  let patterns: UnsafePointer<Unmanaged<Pattern>>
+  let patterns: UnsafePointer<PatternEntry>
+  let classSteps: UnsafePointer<ClassStep>
   let constantNodes: UnsafePointer<NodeIndex>
   let constants: DocumentView
   let entry: BlockIndex
 
-  /// The order here is the order of ``TableLayout/measure(_:)``.
-  fileprivate init(_ program: Program, _ writer: inout TableWriter) {
+  /// The order here is the order of ``TableLayout/measure(_:_:)``.
+  fileprivate init(_ program: Program, _ table: PatternTable, _ writer: inout TableWriter) {
     blocks = writer.write(program.blocks)
     code = writer.write(program.code)
     plans = writer.write(program.plans)
@@ -54,10 +56,39 @@ struct ProgramView {
     valueSets = writer.write(program.valueSets)
     slots = writer.write(program.slots)
     bytes = writer.write(program.bytes)
-    patterns = writer.write(program.patterns.map(Unmanaged.passUnretained))
+    patterns = writer.write(table.entries)
+    classSteps = writer.write(table.steps)
     constantNodes = writer.write(program.constantNodes)
     constants = program.constants.view
     entry = program.entry
+  }
+}
+
+/// A pattern as the evaluator runs it: its class steps where it has them, so that PCRE2's object is not touched.
+struct PatternEntry {
+  let pattern: Unmanaged<Pattern>
+  let steps: TableRange
+  let isClassProgram: Bool
+  let isAnchoredAtStart: Bool
+  let isAnchoredAtEnd: Bool
+}
+
+/// The steps of all class programs one after the other.
+private struct PatternTable {
+  private(set) var entries: [PatternEntry] = []
+  private(set) var steps: [ClassStep] = []
+
+  init(_ patterns: [Pattern]) {
+    for pattern in patterns {
+      let program = pattern.classProgram
+      entries.append(
+        PatternEntry(
+          pattern: .passUnretained(pattern),
+          steps: TableRange(start: UInt32(steps.count), count: UInt32(program?.steps.count ?? 0)),
+          isClassProgram: program != nil, isAnchoredAtStart: program?.isAnchoredAtStart ?? false,
+          isAnchoredAtEnd: program?.isAnchoredAtEnd ?? false))
+      steps += program?.steps ?? []
+    }
   }
 }
 
@@ -66,7 +97,7 @@ private struct TableLayout {
   static let alignment = 16
   private(set) var size = alignment
 
-  mutating func measure(_ program: Program) {
+  mutating func measure(_ program: Program, _ patterns: PatternTable) {
     add(program.blocks)
     add(program.code)
     add(program.plans)
@@ -80,7 +111,8 @@ private struct TableLayout {
     add(program.valueSets)
     add(program.slots)
     add(program.bytes)
-    add(program.patterns)
+    add(patterns.entries)
+    add(patterns.steps)
     add(program.constantNodes)
   }
 
@@ -96,8 +128,7 @@ private struct TableWriter {
 
   static func padded(_ bytes: Int) -> Int { (bytes + TableLayout.alignment - 1) & -TableLayout.alignment }
 
-  /// SAFETY: `TableLayout` measured the same tables in the same order; all elements are trivial (patterns as unmanaged
-  /// references of the same stride).
+  /// SAFETY: `TableLayout` measured the same tables in the same order; all elements are trivial.
   mutating func write<Element: BitwiseCopyable>(_ table: [Element]) -> UnsafePointer<Element> {
     let start = next.bindMemory(to: Element.self, capacity: table.count)
     table.withUnsafeBufferPointer { source in

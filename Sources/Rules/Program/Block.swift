@@ -8,6 +8,8 @@ struct Block: Hashable, Sendable {
   var typeRank = SeverityRank.error
   /// Takes everything: nothing to run.
   var isTrivial = false
+  /// Nothing in it goes to another block.
+  var isLeaf = false
   /// A normalizer is reached from here through unconditional places.
   var reachesNormalizer = false
   /// The list of normalizers for strings here, plus one; 0 for none.
@@ -19,6 +21,18 @@ struct Block: Hashable, Sendable {
   var arrays = TableRange()
   var objects = TableRange()
   var any = TableRange()
+
+  /// The instructions for one kind of value; those in `any` run after them.
+  @inline(__always)
+  func instructions(for kind: NodeKind) -> TableRange {
+    switch kind {
+    case .string, .key: strings
+    case .number: numbers
+    case .array: arrays
+    case .object: objects
+    case .null, .false, .true: TableRange()
+    }
+  }
 
   static let allKinds: UInt16 = 0xFF
 

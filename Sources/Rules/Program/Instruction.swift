@@ -60,6 +60,20 @@ enum Opcode: UInt8, CaseIterable, Sendable {
   case deprecated
 }
 
+extension Opcode {
+  /// Whether it evaluates other blocks.
+  var isApplicator: Bool {
+    switch self {
+    case .items, .prefixItems, .contains, .members, .dependentSchemas, .allOf, .anyOf, .oneOf, .not, .conditional, .call:
+      true
+    case .fail, .minLength, .maxLength, .pattern, .format, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
+      .multipleOf, .anyValue, .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .dependentRequired,
+      .deprecated:
+      false
+    }
+  }
+}
+
 /// One step of a block: 16 bytes, plain data.
 struct Instruction: Hashable, Sendable {
   let opcode: Opcode

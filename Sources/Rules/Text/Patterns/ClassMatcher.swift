@@ -41,12 +41,27 @@ enum ClassMatcher {
     for index in 0..<steps.count {
       // SAFETY: index < steps.count, and the buffer is initialised by contract.
       let step = first + index
+      if step.pointee.minimum == step.pointee.maximum {
+        let length = Int(step.pointee.minimum)
+        guard count - position >= length, holds(step, text + position, length) else { return -1 }
+        position += length
+        continue
+      }
       let limit = position + min(count - position, Int(step.pointee.maximum))
       let end = take(step, text, from: position, to: limit)
       if end - position < Int(step.pointee.minimum) { return -1 }
       position = end
     }
     return position
+  }
+
+  /// Whether the next `length` bytes are all in the step's set, without a branch for each.
+  @inline(__always)
+  private static func holds(_ step: UnsafePointer<ClassStep>, _ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    var all: UInt64 = 1
+    // SAFETY: the caller has `length` bytes left.
+    for index in 0..<length { all &= word(step, text[index]) &>> UInt64(text[index] & 63) }
+    return all & 1 == 1
   }
 
   /// The end of the longest run of the step's bytes from `start`, at most `limit`.
@@ -67,9 +82,13 @@ enum ClassMatcher {
 
   @inline(__always)
   private static func contains(_ step: UnsafePointer<ClassStep>, _ byte: UInt8) -> Bool {
+    word(step, byte) &>> UInt64(byte & 63) & 1 == 1
+  }
+
+  @inline(__always)
+  private static func word(_ step: UnsafePointer<ClassStep>, _ byte: UInt8) -> UInt64 {
     // SAFETY: `bytes` is the first field of a step, four words; byte >> 6 is at most 3.
-    let word = UnsafeRawPointer(step).load(fromByteOffset: Int(byte >> 6) &<< 3, as: UInt64.self)
-    return word &>> UInt64(byte & 63) & 1 == 1
+    UnsafeRawPointer(step).load(fromByteOffset: Int(byte >> 6) &<< 3, as: UInt64.self)
   }
 }
 
