@@ -22,6 +22,9 @@ package struct Paint: Sendable {
 
   func good(_ text: String) -> String { wrapped(text, "32") }
 
+  /// What did not pass.
+  package func failed(_ text: String) -> String { wrapped(text, "1;31") }
+
   private func wrapped(_ text: String, _ code: String) -> String {
     isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

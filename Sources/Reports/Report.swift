@@ -2,7 +2,7 @@ import Rules
 
 /// Writes checked documents one after the other: what comes back is to be printed at once, nothing is kept.
 package struct Report {
-  private let format: ReportFormat
+  package let format: ReportFormat
   private let paint: Paint
   private let catalogue: MessageCatalogue
   private var hasDocuments = false

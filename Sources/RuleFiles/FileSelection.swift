@@ -8,12 +8,12 @@ package struct FileSelection: Sendable {
   package private(set) var errors: [FileError] = []
   private var seen: Set<[UInt8]> = []
 
-  /// - Parameter suffixes: the ends of file names that are taken from folders.
-  package init(_ arguments: [String], suffixes: [String]) {
+  /// - Parameter suffixes: the ends of file names that are taken from folders; nil where folders mean nothing.
+  package init(_ arguments: [String], suffixes: [String]?) {
     for argument in arguments { add(argument, suffixes) }
   }
 
-  private mutating func add(_ argument: String, _ suffixes: [String]) {
+  private mutating func add(_ argument: String, _ suffixes: [String]?) {
     if argument == InputFile.standardInput { return append(argument) }
     do {
       let status = try SystemCalls.status(argument)
@@ -25,7 +25,11 @@ package struct FileSelection: Sendable {
     }
   }
 
-  private mutating func addFolder(_ folder: String, _ suffixes: [String]) {
+  private mutating func addFolder(_ folder: String, _ suffixes: [String]?) {
+    guard let suffixes else {
+      errors.append(FileError(path: folder, .isFolder))
+      return
+    }
     var walk = FolderWalk(suffixes: suffixes)
     walk.visit(folder)
     errors += walk.errors
@@ -37,7 +41,7 @@ package struct FileSelection: Sendable {
   }
 
   /// What a shell would have passed on, had the pattern not been quoted: folders count as folders.
-  private mutating func addGlob(_ pattern: String, _ suffixes: [String]) {
+  private mutating func addGlob(_ pattern: String, _ suffixes: [String]?) {
     let matches = GlobExpansion.matches(of: pattern)
     if matches.isEmpty { errors.append(FileError(path: pattern, message: "no file matches this pattern")) }
     for match in matches.sorted(by: Self.precedes) { add(match, suffixes) }

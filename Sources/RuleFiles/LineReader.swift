@@ -33,7 +33,7 @@ package struct LineReader: ~Copyable {
   /// Lines of `file`; of a longer line than `limit` bytes only the start is kept.
   package init(_ file: consuming InputFile, limit: Int, chunkSize: Int = 1 << 20) {
     self.file = file
-    self.limit = limit
+    self.limit = min(limit, InputFile.maximumBytes)
     self.chunkSize = max(1, chunkSize)
   }
 
@@ -64,7 +64,7 @@ package struct LineReader: ~Copyable {
   }
 
   /// One byte more than the limit shows the engine that the line is too long.
-  private var keptBytes: Int { limit == .max ? limit : limit + 1 }
+  private var keptBytes: Int { limit + 1 }
 
   private mutating func fill() throws(FileError) {
     // Moves the unread rest to the front, so that the buffer stays as long as a line and a chunk.

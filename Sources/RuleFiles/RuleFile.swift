@@ -10,7 +10,7 @@ package struct RuleFile: Sendable {
 
   /// Reads a file.
   package init(path: String) throws(FileError) {
-    self.init(path: path, bytes: try InputFile.contents(path))
+    self.init(path: path, bytes: try InputFile(path).contents())
   }
 
   /// A file whose bytes are known.

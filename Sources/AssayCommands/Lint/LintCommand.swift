@@ -1,0 +1,55 @@
+import ArgumentParser
+import Reports
+import RuleFiles
+import Rules
+
+struct LintCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check JSON files against rules.",
+    discussion: """
+      FILE is a file, a folder (*.json, *.ndjson, *.jsonl in it), a pattern or - for standard input.
+      .ndjson and .jsonl files hold one document a line.
+
+      Example: assay lint -r rules.yaml orders/ 'archive/**/*.ndjson'
+      """)
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var documents: DocumentOptions
+
+  @Option(help: "How findings are written: full, concise, json.")
+  var format = ReportFormat.full
+
+  @Option(help: "What makes the exit code 1: error, warning, info.")
+  var failLevel = FailLevel.error
+
+  @Option(help: ArgumentHelp("How many findings of a document are kept.", valueName: "n"))
+  var maxFindings = Limits().findings
+
+  @Flag(help: "Every input has one document a line, whatever its name.")
+  var lines = false
+
+  @OptionGroup var display: DisplayOptions
+
+  @Argument(help: ArgumentHelp("The files to check.", valueName: "file"))
+  var files: [String] = []
+
+  func validate() throws {
+    if maxFindings < 1 { throw ValidationError("--max-findings takes a number from 1 on") }
+  }
+
+  func run(on console: Console) -> ExitStatus {
+    if files.isEmpty {
+      console.complain("name the files to check, or - to check standard input")
+      return .trouble
+    }
+    var options = documents.apply(to: rules.compile.options)
+    options.limits.findings = maxFindings
+    guard let compiled = RuleLoader.load(rules.rules, options, console, isQuiet: display.quiet) else {
+      return .trouble
+    }
+    let report = Report(format: format, paint: display.paint(console))
+    var run = LintRun(compiled, report, console, allLines: lines, isQuiet: display.quiet)
+    return run.check(files, failing: failLevel.severity)
+  }
+}

@@ -1,0 +1,98 @@
+import Reports
+import RuleFiles
+import Rules
+
+/// One run of `lint`: files to findings to an exit status.
+struct LintRun: ~Copyable {
+  private let console: Console
+  private let limits: Limits
+  private let allLines: Bool
+  private let isQuiet: Bool
+  private let format: ReportFormat
+  private var report: Report
+  private var checker: Checker
+  private var summary = Summary()
+
+  /// What is taken from folders.
+  static let suffixes = [".json", ".ndjson", ".jsonl"]
+
+  init(
+    _ rules: RuleSet, _ report: consuming Report, _ console: Console, allLines: Bool = false, isQuiet: Bool = false
+  ) {
+    self.console = console
+    self.allLines = allLines
+    self.isQuiet = isQuiet
+    limits = rules.options.limits
+    format = report.format
+    self.report = report
+    checker = rules.makeChecker()
+  }
+
+  /// Checks what the arguments mean; no file stops the others.
+  mutating func check(_ arguments: [String], failing level: Severity) -> ExitStatus {
+    let selection = FileSelection(arguments, suffixes: Self.suffixes)
+    for error in selection.errors { fail(error) }
+    print(report.begin())
+    for file in selection.files where !console.isBroken { check(file) }
+    print(report.end(summary))
+    if !isQuiet { console.note(summary.text + "\n") }
+    return status(failing: level)
+  }
+
+  private func status(failing level: Severity) -> ExitStatus {
+    if summary.undecided > 0 || summary.unreadable > 0 || summary.documents == 0 { return .trouble }
+    return summary.worst.map { $0 >= level } == true ? .findings : .clean
+  }
+
+  private mutating func check(_ path: String) {
+    do throws(FileError) {
+      if Self.isYAML(path) {
+        throw FileError(path: path, message: "documents in YAML are not read yet; convert it to JSON")
+      }
+      if allLines || path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") {
+        try checkLines(path)
+      } else {
+        let bytes = try console.open(path).contents(limit: limits.bytes)
+        add(Self.name(path), line: 1, offset: 0, bytes[...], checker.check(bytes.span.bytes))
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private mutating func checkLines(_ path: String) throws(FileError) {
+    var lines = LineReader(try console.open(path), limit: limits.bytes)
+    let before = summary.documents
+    while !console.isBroken, let line = try lines.next() {
+      if line.isBlank { continue }
+      let result = checker.check(line.bytes.span.bytes)
+      add(Self.name(path), line: line.number, offset: line.offset, line.bytes, result)
+    }
+    if summary.documents == before, !console.isBroken {
+      throw FileError(path: Self.name(path), message: "there is no document in it: every line is blank")
+    }
+  }
+
+  private mutating func add(
+    _ path: String, line: Int, offset: Int, _ bytes: ArraySlice<UInt8>, _ result: CheckResult
+  ) {
+    summary.add(result)
+    // Most documents have nothing to tell; their bytes are not copied.
+    if result.findings.isEmpty, format != .json { return }
+    let kept = result.findings.isEmpty ? [] : Array(bytes)
+    print(report.document(CheckedDocument(path: path, line: line, offset: offset, bytes: kept, result: result)))
+  }
+
+  private mutating func fail(_ error: FileError) {
+    summary.unreadable += 1
+    console.complain(error.description)
+  }
+
+  private func print(_ text: String) {
+    if !isQuiet { console.print(text) }
+  }
+
+  private static func name(_ path: String) -> String { path == InputFile.standardInput ? "<stdin>" : path }
+
+  private static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+}

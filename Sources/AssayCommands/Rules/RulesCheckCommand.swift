@@ -1,0 +1,80 @@
+import ArgumentParser
+import Reports
+import RuleFiles
+import Rules
+
+struct RulesCheckCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Compile rule files and report what is wrong with them.",
+    discussion: """
+      Exit codes: 0 no errors, 1 errors, 2 a file could not be read.
+
+      Example: assay rules check rules/*.yaml
+      """)
+
+  @OptionGroup var compile: CompileArguments
+
+  @Option(help: "How problems are written: text, json.")
+  var format = ProblemFormat.text
+
+  @OptionGroup var display: DisplayOptions
+
+  @Argument(help: ArgumentHelp("The rule files.", valueName: "rules"))
+  var files: [String]
+
+  func run(on console: Console) -> ExitStatus {
+    let selection = FileSelection(files, suffixes: nil)
+    for error in selection.errors { console.complain(error.description) }
+    var status = selection.errors.isEmpty ? ExitStatus.clean : .trouble
+    var entries: [String] = []
+    for path in selection.files {
+      guard let file = read(path, console) else {
+        status = .trouble
+        continue
+      }
+      let problems = problems(of: file)
+      if problems.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
+      entries.append(show(problems, of: file, console))
+    }
+    if format == .json, !display.quiet {
+      console.print("{\"version\":1,\"files\":[\n\(entries.joined(separator: ",\n"))\n]}\n")
+    }
+    return status
+  }
+
+  private func read(_ path: String, _ console: Console) -> RuleFile? {
+    do {
+      return try RuleFile(path: path)
+    } catch {
+      console.complain(error.description)
+      return nil
+    }
+  }
+
+  private func problems(of file: RuleFile) -> [RuleProblem] {
+    do {
+      return try file.compile(options: compile.options).warnings
+    } catch {
+      return error.problems
+    }
+  }
+
+  /// Prints the problems as text, or gives them as JSON.
+  private func show(_ problems: [RuleProblem], of file: RuleFile, _ console: Console) -> String {
+    let report = ProblemReport(path: file.path, text: file.text, paint: display.paint(console))
+    if format == .json { return report.json(problems) }
+    if display.quiet { return "" }
+    for problem in problems { console.print(report.text(problem)) }
+    let errors = problems.filter { $0.severity == .error }.count
+    console.note("\(Printable.line(file.path)): \(counted(errors, "error")), "
+      + "\(counted(problems.count - errors, "warning"))\n")
+    return ""
+  }
+
+  private func counted(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
+}
+
+enum ProblemFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

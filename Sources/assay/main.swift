@@ -1,0 +1,11 @@
+import AssayCommands
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+exit(AssayTool.run(Array(CommandLine.arguments.dropFirst()), on: .standard()))
