@@ -60,7 +60,7 @@ let package = Package(
     // `@main`, a few lines.
     .executableTarget(name: "assay", dependencies: ["AssayCommands"], swiftSettings: swiftSettings),
 
-    .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: swiftSettings),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "CByteScan"], swiftSettings: swiftSettings),
     .testTarget(name: "RuleFilesTests", dependencies: ["Rules", "RuleFiles"], swiftSettings: swiftSettings),
     .testTarget(name: "ReportsTests", dependencies: ["Rules", "RuleFiles", "Reports"], swiftSettings: swiftSettings),
     .testTarget(
