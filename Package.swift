@@ -37,10 +37,12 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     // Header-only masks over 16 bytes.
     .target(name: "CByteScan"),
+    // Where a thread's stack ends.
+    .target(name: "CStackBounds"),
     // The engine: bytes to verdict, findings, normalized bytes. No Foundation, no files, no clocks.
     .target(
       name: "Rules",
-      dependencies: ["CPCRE2", "CByteScan"],
+      dependencies: ["CPCRE2", "CByteScan", "CStackBounds"],
       swiftSettings: swiftSettings + (portableScan ? [.define("ASSAY_PORTABLE_SCAN")] : [])),
     // Rule files and documents from disk: JSON and YAML, file discovery.
     .target(

@@ -8,7 +8,7 @@ package struct RuleSource: Sendable {
 
   /// Reads JSON. Throws the one problem that keeps the text from being JSON, or all duplicate keys.
   package init(json: RawSpan, path: String) throws(RuleErrors) {
-    let text = json.withUnsafeBytes { Array($0) }
+    let text = [UInt8](copying: json)
     try self.init(document: Self.read(json, text, path), path: path, text: text)
   }
 

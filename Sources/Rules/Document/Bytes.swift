@@ -14,3 +14,11 @@ enum Bytes {
     memcmp(left, right, count) == 0
   }
 }
+
+extension [UInt8] {
+  /// A copy of the bytes of a span.
+  init(copying bytes: RawSpan) {
+    // SAFETY: the buffer is read inside the closure only.
+    self = bytes.withUnsafeBytes { Array($0) }
+  }
+}

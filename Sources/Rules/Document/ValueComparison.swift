@@ -1,6 +1,7 @@
 /// Equality and hashing of whole values, as JSON Schema means them: numbers by value, strings by code points, objects
 /// without order (2020-12 core, 4.2.2). Values may lie on two tapes.
 enum ValueComparison {
+  /// Undecided where exponents are beyond 64 bits, and where the stack ends before the values do.
   enum Equality { case equal, different, undecided }
 
   /// O(nodes) for equal shapes; objects of m members are O(m²) only up to 16, then by hash.
@@ -13,8 +14,8 @@ enum ValueComparison {
     case .null, .true, .false: return .equal
     case .number: return compareNumbers(a, leftView, b, rightView)
     case .string, .key: return sameBytes(a, leftView, b, rightView) ? .equal : .different
-    case .array: return compareArrays(left, leftView, right, rightView)
-    case .object: return compareObjects(left, leftView, right, rightView)
+    case .array: return StackGuard.isLow() ? .undecided : compareArrays(left, leftView, right, rightView)
+    case .object: return StackGuard.isLow() ? .undecided : compareObjects(left, leftView, right, rightView)
     }
   }
 
@@ -72,6 +73,8 @@ enum ValueComparison {
   /// Equal values have equal hashes; the seed differs from process to process. O(bytes).
   static func hash(_ index: NodeIndex, _ view: DocumentView) -> UInt64 {
     let node = view.node(index)
+    // Values deeper than the stack share a hash; comparing them tells.
+    if node.kind.isContainer, StackGuard.isLow() { return 0 }
     let state = SeededHash.combine(0x9E37_79B9, UInt64(node.kind.rawValue))
     switch node.kind {
     case .null, .true, .false: return state

@@ -12,7 +12,7 @@ protocol EvaluationSink {
   mutating func report(_ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ detail: FailureDetail)
 
   /// Absent properties of a valid object that have a default.
-  mutating func annotateDefaults(_ plan: MemberPlan, _ object: NodeIndex)
+  mutating func annotateDefaults(_ plan: UInt32, _ object: NodeIndex)
 
   /// Inside `not`, `if` and `contains` nothing is reported.
   mutating func silence()
@@ -35,18 +35,34 @@ enum PathStep {
   case name(TableRange)
 }
 
-/// What a report knows beyond keyword and node.
+/// What a report knows beyond keyword and node. Small: it lies in the frames of the recursion.
 enum FailureDetail {
   case none
   case count(Int)
-  case key(NodeIndex)
-  case plan(MemberPlan)
-  case additional(NodeIndex, MemberPlan)
-  case dependency(Dependency)
-  case values(ValueSet)
-  case indexes([Int])
-  case budget(Budget)
-  case branches(Int)
+  /// Names are missing that this member plan requires.
+  case missing(UInt32)
+  /// A name that this member plan does not know.
+  case unknown(UInt32)
+  case dependency(UInt32)
+  case values(UInt32)
+  case pair(NodeIndex, NodeIndex)
+  /// The branches that matched, one bit each; beyond 64 they are only counted.
+  case matched(UInt64)
+  case budget(BudgetKind)
+  case branches
+}
+
+/// The budgets that evaluation itself uses up.
+enum BudgetKind: UInt8 {
+  case patternSteps, numberSteps, recursion
+
+  var budget: Budget {
+    switch self {
+    case .patternSteps: .patternSteps
+    case .numberSteps: .numberSteps
+    case .recursion: .recursion
+    }
+  }
 }
 
 struct BranchMark {
@@ -62,7 +78,7 @@ struct VerdictSink: EvaluationSink {
   @inline(__always) mutating func leave() {}
   @inline(__always)
   mutating func report(_ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ detail: FailureDetail) {}
-  @inline(__always) mutating func annotateDefaults(_ plan: MemberPlan, _ object: NodeIndex) {}
+  @inline(__always) mutating func annotateDefaults(_ plan: UInt32, _ object: NodeIndex) {}
   @inline(__always) mutating func silence() {}
   @inline(__always) mutating func unsilence() {}
   @inline(__always) mutating func beginBranch() -> BranchMark { BranchMark() }

@@ -70,8 +70,7 @@ extension Evaluator {
     if array.length < 2 { return .valid }
     let found = array.length <= 8 ? equalPairByPairs(node) : equalPairByHash(node)
     if let pair = found.pair {
-      let indexes = Sink.stopsAtFirst ? [] : [position(pair.0, node), position(pair.1, node)]
-      return fail(instruction, node, context, .indexes(indexes))
+      return fail(instruction, node, context, .pair(pair.0, pair.1))
     }
     return found.isUndecided ? exhausted(.numberSteps, instruction, node, context) : .valid
   }
@@ -123,16 +122,6 @@ extension Evaluator {
       }
       return (nil, isUndecided)
     }
-  }
-
-  private func position(_ item: NodeIndex, _ array: NodeIndex) -> Int {
-    var position = 0
-    var current = array &+ 1
-    while current < item {
-      current = document.next(current)
-      position &+= 1
-    }
-    return position
   }
 }
 

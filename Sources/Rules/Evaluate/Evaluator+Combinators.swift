@@ -46,7 +46,7 @@ extension Evaluator {
     switch best {
     case .valid: return .valid
     case .undecided: return exhausted(budget ?? .patternSteps, instruction, node, context)
-    case .invalid: return fail(instruction, node, context, .branches(Int(instruction.b)))
+    case .invalid: return fail(instruction, node, context, .branches)
     }
   }
 
@@ -55,7 +55,7 @@ extension Evaluator {
   mutating func oneOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     var valid = 0
     var undecided = 0
-    var matched: [Int] = []
+    var matched: UInt64 = 0
     sink.beginBranches()
     defer { sink.endBranches() }
     for position in 0..<Int(instruction.b) {
@@ -63,14 +63,14 @@ extension Evaluator {
       case .valid:
         valid &+= 1
         if Sink.stopsAtFirst && valid > 1 { return .invalid }
-        if !Sink.stopsAtFirst { matched.append(position) }
+        if position < 64 { matched |= 1 &<< UInt64(position) }
       case .undecided: undecided &+= 1
       case .invalid: break
       }
     }
-    if valid > 1 { return fail(instruction, node, context, .indexes(matched)) }
+    if valid > 1 { return fail(instruction, node, context, .matched(matched)) }
     if undecided > 0 { return exhausted(budget ?? .patternSteps, instruction, node, context) }
-    return valid == 1 ? .valid : fail(instruction, node, context, .branches(Int(instruction.b)))
+    return valid == 1 ? .valid : fail(instruction, node, context, .branches)
   }
 
   @inline(never)

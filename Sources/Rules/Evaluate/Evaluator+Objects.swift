@@ -15,9 +15,9 @@ extension Evaluator {
     }
     if required != plan.pointee.requiredCount && !(Sink.stopsAtFirst && context.skips(plan.pointee.requiredRank)) {
       outcome.merge(
-        fail(plan.pointee.requiredSite, node, plan.pointee.requiredRank, context, .plan(plan.pointee)))
+        fail(plan.pointee.requiredSite, node, plan.pointee.requiredRank, context, .missing(instruction.a)))
     }
-    if !Sink.stopsAtFirst { sink.annotateDefaults(plan.pointee, node) }
+    if !Sink.stopsAtFirst { sink.annotateDefaults(instruction.a, node) }
     return outcome
   }
 
@@ -95,7 +95,8 @@ extension Evaluator {
     let (site, rank) = (plan.pointee.additionalSite, plan.pointee.additionalRank)
     if plan.pointee.refusesAdditional {
       if Sink.stopsAtFirst && context.skips(rank) { return .valid }
-      return fail(site, key, rank, context, .additional(key, plan.pointee))
+      let index = UInt32(truncatingIfNeeded: plan - program.plans)
+      return fail(site, key, rank, context, .unknown(index))
     }
     return child(plan.pointee.additional, key, site, rank, .keyword, context)
   }
@@ -120,7 +121,7 @@ extension Evaluator {
       guard hasMember(dependency.name, node) else { continue }
       let names = dependency.names
       let isComplete = (names.start..<names.end).allSatisfy { hasMember(program.names[Int($0)], node) }
-      if !isComplete { outcome.merge(fail(instruction, node, context, .dependency(dependency))) }
+      if !isComplete { outcome.merge(fail(instruction, node, context, .dependency(index))) }
       if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
     }
     return outcome

@@ -33,14 +33,29 @@ extension Evaluator {
   @inline(__always)
   func match(_ index: PatternIndex, _ value: Node) -> PatternOutcome {
     let entry = program.patterns + Int(index.raw)
-    guard entry.pointee.isClassProgram else { return matchExpression(entry, value) }
+    switch entry.pointee.form {
+    case .classes: return matchClasses(entry, value) ? .match : .mismatch
+    case .automaton: return matchAutomaton(entry, value) ? .match : .mismatch
+    case .expression: return matchExpression(entry, value)
+    }
+  }
+
+  @inline(__always)
+  private func matchClasses(_ entry: UnsafePointer<PatternEntry>, _ value: Node) -> Bool {
     // SAFETY: the steps lie in the program's table; the matcher reads `count` bytes of the content.
     let steps = UnsafeBufferPointer(
       start: program.classSteps + Int(entry.pointee.steps.start), count: Int(entry.pointee.steps.count))
-    let isMatch = ClassMatcher.matches(
+    return ClassMatcher.matches(
       steps, isAnchoredAtStart: entry.pointee.isAnchoredAtStart, isAnchoredAtEnd: entry.pointee.isAnchoredAtEnd,
       document.content(value), count: value.length)
-    return isMatch ? .match : .mismatch
+  }
+
+  @inline(never)
+  private func matchAutomaton(_ entry: UnsafePointer<PatternEntry>, _ value: Node) -> Bool {
+    // SAFETY: the automaton's tables lie in the program's; the matcher reads `count` bytes of the content.
+    AutomatonMatcher.matches(
+      program.byteClasses + Int(entry.pointee.byteClasses), program.transitions + Int(entry.pointee.transitions),
+      entry.pointee.ends, document.content(value), count: value.length)
   }
 
   @inline(never)
@@ -51,7 +66,7 @@ extension Evaluator {
     }
   }
 
-  @inline(__always)
+  @inline(never)
   mutating func pattern(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     switch match(PatternIndex(raw: instruction.a), document.node(node)) {
     case .match: .valid
@@ -118,7 +133,7 @@ extension Evaluator {
     }
     switch found {
     case .equal: return .valid
-    case .different: return fail(instruction, node, context, .values(set.pointee))
+    case .different: return fail(instruction, node, context, .values(instruction.a))
     case .undecided: return exhausted(.numberSteps, instruction, node, context)
     }
   }

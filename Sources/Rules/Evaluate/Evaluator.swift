@@ -10,12 +10,13 @@ struct Evaluator<Sink: EvaluationSink> {
   unowned(unsafe) let scratch: PatternScratch
   var sink: Sink
   /// The first budget that ran out.
-  var budget: Budget?
+  var budget: BudgetKind?
   private var depth = 0
 
-  /// Schemas inside schemas: a level of the instance costs one for each `allOf`, `$ref` and so on. Keeps the native
-  /// stack far below the 512 KiB that threads may have.
-  static var maximumRecursion: Int { 2_000 }
+  /// Schemas inside schemas: a level of the instance costs one for each `allOf`, `$ref` and so on.
+  static var maximumRecursion: Int { 4_000 }
+  /// From here on the native stack is looked at too.
+  private static var unguardedRecursion: Int { 32 }
 
   init(
     _ program: LoadedProgram, _ document: Document, limits: Limits, scratch: PatternScratch, sink: Sink
@@ -38,7 +39,7 @@ struct Evaluator<Sink: EvaluationSink> {
     if block.pointee.isTrivial { return .valid }
     depth &+= 1
     defer { depth &-= 1 }
-    if depth > Self.maximumRecursion { return exhausted(.recursion) }
+    if depth > Self.unguardedRecursion && isTooDeep() { return exhausted(.recursion) }
     let value = document.node(node)
     if !takes(block, value) {
       let outcome = typeFailure(block, node, context)
@@ -155,7 +156,7 @@ struct Evaluator<Sink: EvaluationSink> {
   /// A budget ran out inside a keyword. Below `error` on the spine that is told and changes nothing.
   @inline(never)
   mutating func exhausted(
-    _ budget: Budget, _ instruction: Instruction, _ node: NodeIndex, _ context: Context
+    _ budget: BudgetKind, _ instruction: Instruction, _ node: NodeIndex, _ context: Context
   ) -> Outcome {
     let effective = context.effective(instruction.rank)
     sink.report(instruction.site, node, effective, .budget(budget))
@@ -163,7 +164,10 @@ struct Evaluator<Sink: EvaluationSink> {
   }
 
   @inline(never)
-  private mutating func exhausted(_ budget: Budget) -> Outcome {
+  private func isTooDeep() -> Bool { depth > Self.maximumRecursion || StackGuard.isLow() }
+
+  @inline(never)
+  private mutating func exhausted(_ budget: BudgetKind) -> Outcome {
     if self.budget == nil { self.budget = budget }
     return .undecided
   }

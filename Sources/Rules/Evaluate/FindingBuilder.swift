@@ -65,16 +65,18 @@ struct FindingBuilder {
     switch detail {
     case .none: break
     case .count(let count): finding.arguments["actual"] = .count(count)
-    case .key(let key): finding.arguments["name"] = .text(document.string(at: key))
-    case .plan(let plan): fillMissing(plan, node, &finding)
-    case .additional(let key, let plan): fillUnknown(key, plan, &finding)
-    case .dependency(let dependency): fillDependency(dependency, node, &finding)
-    case .values(let set): fillValues(set, node, &finding)
-    case .indexes(let indexes): fillIndexes(indexes, node, &finding)
-    case .budget(let budget):
+    case .missing(let plan): fillMissing(program.plans[Int(plan)], node, &finding)
+    case .unknown(let plan): fillUnknown(node, program.plans[Int(plan)], &finding)
+    case .dependency(let index): fillDependency(program.dependencies[Int(index)], node, &finding)
+    case .values(let set): fillValues(program.valueSets[Int(set)], node, &finding)
+    case .pair(let first, let second): fillPair(first, second, node, &finding)
+    case .matched(let branches):
+      let matched = (0..<64).filter { branches >> UInt64($0) & 1 == 1 }
+      finding.arguments["matched"] = .list(matched.map(String.init))
+    case .budget(let kind):
       finding.code = .budget
-      finding.arguments["budget"] = .text(budget.rawValue)
-    case .branches(let count): finding.arguments["count"] = .count(count)
+      finding.arguments["budget"] = .text(kind.budget.rawValue)
+    case .branches: break
     }
     if site.keyword == "type" { finding.arguments["actual"] = .text(document.jsonTypeName(at: node)) }
     if document.kind(at: node) == .key { finding.arguments["name"] = .text(document.string(at: node)) }
@@ -138,23 +140,30 @@ struct FindingBuilder {
     finding.arguments["count"] = .count(Int(set.all.count))
   }
 
-  private func fillIndexes(_ indexes: [Int], _ node: NodeIndex, _ finding: inout Finding) {
-    finding.arguments["matched"] = .list(indexes.map(String.init))
-    guard finding.code.rawValue == "uniqueItems", indexes.count == 2 else { return }
-    finding.arguments["first"] = .count(indexes[0])
-    finding.arguments["second"] = .count(indexes[1])
-    var item = node + 1
-    for _ in 0..<indexes[1] { item = document.view.next(item) }
-    finding.arguments["value"] = .json(document.preview(at: item))
+  private func fillPair(
+    _ first: NodeIndex, _ second: NodeIndex, _ array: NodeIndex, _ finding: inout Finding
+  ) {
+    finding.arguments["first"] = .count(position(of: first, in: array))
+    finding.arguments["second"] = .count(position(of: second, in: array))
+    finding.arguments["value"] = .json(document.preview(at: second))
     // The repeated item is what has to be changed.
-    finding.span = document.span(of: item)
-    finding.instanceLocation = document.pointer(to: node)
+    finding.span = document.span(of: second)
+  }
+
+  private func position(of item: NodeIndex, in array: NodeIndex) -> Int {
+    var position = 0
+    var current = array + 1
+    while current < item {
+      current = document.view.next(current)
+      position += 1
+    }
+    return position
   }
 
   // MARK: - Defaults
 
-  func absentDefaults(_ plan: MemberPlan, _ object: NodeIndex) -> [DefaultFill] {
-    let candidates = entries(plan).filter { !$0.defaults.isEmpty }
+  func absentDefaults(_ plan: UInt32, _ object: NodeIndex) -> [DefaultFill] {
+    let candidates = entries(program.plans[Int(plan)]).filter { !$0.defaults.isEmpty }
     guard !candidates.isEmpty else { return [] }
     let present = names(of: object)
     var fills: [DefaultFill] = []

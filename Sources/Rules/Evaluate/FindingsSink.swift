@@ -1,4 +1,6 @@
 /// Collects findings and, when asked, the defaults of absent properties.
+///
+/// Nothing here is inlined into the evaluator: its frames lie on the native stack once a level of the document.
 struct FindingsSink: EvaluationSink {
   static var stopsAtFirst: Bool { false }
 
@@ -23,14 +25,17 @@ struct FindingsSink: EvaluationSink {
     self.wantsDefaults = wantsDefaults
   }
 
+  @inline(never)
   mutating func enter(_ site: SiteIndex, _ step: PathStep) { builder.path.append((site, step)) }
 
+  @inline(never)
   mutating func leave() { builder.path.removeLast() }
 
   mutating func silence() { silences += 1 }
 
   mutating func unsilence() { silences -= 1 }
 
+  @inline(never)
   mutating func report(_ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ detail: FailureDetail) {
     guard silences == 0 else { return }
     let isInBranch = !branches.isEmpty
@@ -45,16 +50,20 @@ struct FindingsSink: EvaluationSink {
 
   // MARK: - Branches
 
+  @inline(never)
   mutating func beginBranches() { branches.append([]) }
 
+  @inline(never)
   mutating func endBranches() { branches.removeLast() }
 
+  @inline(never)
   mutating func beginBranch() -> BranchMark {
     let mark = BranchMark(findings: findings.count, defaults: fills.count, floor: floor)
     floor = findings.count
     return mark
   }
 
+  @inline(never)
   mutating func endBranch(_ mark: BranchMark, keeps: Bool) {
     floor = mark.floor
     if keeps { return }
@@ -88,7 +97,8 @@ struct FindingsSink: EvaluationSink {
 
   // MARK: - Defaults
 
-  mutating func annotateDefaults(_ plan: MemberPlan, _ object: NodeIndex) {
+  @inline(never)
+  mutating func annotateDefaults(_ plan: UInt32, _ object: NodeIndex) {
     guard wantsDefaults, silences == 0 else { return }
     fills += builder.absentDefaults(plan, object)
   }

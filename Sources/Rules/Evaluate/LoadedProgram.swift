@@ -37,6 +37,8 @@ struct ProgramView {
   let bytes: UnsafePointer<UInt8>
   let patterns: UnsafePointer<PatternEntry>
   let classSteps: UnsafePointer<ClassStep>
+  let byteClasses: UnsafePointer<UInt8>
+  let transitions: UnsafePointer<UInt16>
   let constantNodes: UnsafePointer<NodeIndex>
   let constants: DocumentView
   let entry: BlockIndex
@@ -58,37 +60,53 @@ struct ProgramView {
     bytes = writer.write(program.bytes)
     patterns = writer.write(table.entries)
     classSteps = writer.write(table.steps)
+    byteClasses = writer.write(table.byteClasses)
+    transitions = writer.write(table.transitions)
     constantNodes = writer.write(program.constantNodes)
     constants = program.constants.view
     entry = program.entry
   }
 }
 
-/// A pattern as the evaluator runs it: its class steps where it has them, so that PCRE2's object is not touched.
+/// A pattern as the evaluator runs it, from the tables where that is possible, so that PCRE2's object is not touched.
 struct PatternEntry {
+  enum Form: UInt8 { case classes, automaton, expression }
+
   let pattern: Unmanaged<Pattern>
-  let steps: TableRange
-  let isClassProgram: Bool
+  let form: Form
   let isAnchoredAtStart: Bool
   let isAnchoredAtEnd: Bool
+  let steps: TableRange
+  /// Where the automaton's tables start.
+  let byteClasses: UInt32
+  let transitions: UInt32
+  let ends: AutomatonEnds
 }
 
-/// The steps of all class programs one after the other.
+/// The tables of all patterns one after the other.
 private struct PatternTable {
   private(set) var entries: [PatternEntry] = []
   private(set) var steps: [ClassStep] = []
+  private(set) var byteClasses: [UInt8] = []
+  private(set) var transitions: [UInt16] = []
 
   init(_ patterns: [Pattern]) {
-    for pattern in patterns {
-      let program = pattern.classProgram
-      entries.append(
-        PatternEntry(
-          pattern: .passUnretained(pattern),
-          steps: TableRange(start: UInt32(steps.count), count: UInt32(program?.steps.count ?? 0)),
-          isClassProgram: program != nil, isAnchoredAtStart: program?.isAnchoredAtStart ?? false,
-          isAnchoredAtEnd: program?.isAnchoredAtEnd ?? false))
-      steps += program?.steps ?? []
-    }
+    for pattern in patterns { add(pattern) }
+  }
+
+  private mutating func add(_ pattern: Pattern) {
+    let (program, automaton) = (pattern.classProgram, pattern.automaton)
+    entries.append(
+      PatternEntry(
+        pattern: .passUnretained(pattern),
+        form: program != nil ? .classes : automaton != nil ? .automaton : .expression,
+        isAnchoredAtStart: program?.isAnchoredAtStart ?? false, isAnchoredAtEnd: program?.isAnchoredAtEnd ?? false,
+        steps: TableRange(start: UInt32(steps.count), count: UInt32(program?.steps.count ?? 0)),
+        byteClasses: UInt32(byteClasses.count), transitions: UInt32(transitions.count),
+        ends: automaton?.ends ?? AutomatonEnds(start: 0, accepting: 0, awaited: 0)))
+    steps += program?.steps ?? []
+    byteClasses += automaton?.classes ?? []
+    transitions += automaton?.transitions ?? []
   }
 }
 
@@ -113,6 +131,8 @@ private struct TableLayout {
     add(program.bytes)
     add(patterns.entries)
     add(patterns.steps)
+    add(patterns.byteClasses)
+    add(patterns.transitions)
     add(program.constantNodes)
   }
 

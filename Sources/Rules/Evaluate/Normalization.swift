@@ -41,7 +41,7 @@ struct Normalization {
     guard block.reachesNormalizer else { return }
     depth += 1
     defer { depth -= 1 }
-    if depth > Evaluator<VerdictSink>.maximumRecursion {
+    if depth > Evaluator<VerdictSink>.maximumRecursion || StackGuard.isLow() {
       budget = budget ?? .recursion
       return
     }

@@ -58,7 +58,7 @@ extension Workspace {
     evaluation.result = CheckResult(
       verdict: outcome.verdict, findings: Self.ordered(conflicts + evaluator.sink.findings, options.limits),
       isTruncated: evaluator.sink.isTruncated || conflicts.count + evaluator.sink.findings.count > options.limits.findings,
-      budget: outcome == .undecided ? exhausted ?? evaluator.budget : nil)
+      budget: outcome == .undecided ? exhausted ?? evaluator.budget?.budget : nil)
     return evaluation
   }
 

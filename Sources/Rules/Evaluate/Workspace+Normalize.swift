@@ -9,7 +9,7 @@ extension Workspace {
     let first = evaluate(source, program, options, wantsDefaults: defaults)
     guard first.result.verdict == .valid else { return NormalizeResult(check: first.result) }
     if let offset = document.supersededOffset { return NormalizeResult(check: Self.ambiguous(offset, first.result)) }
-    var bytes = source.withUnsafeBytes { Array($0) }
+    var bytes = [UInt8](copying: source)
     var patch: [PatchOperation] = []
     var round = first
     for _ in 0...Self.maximumRounds {

@@ -56,7 +56,12 @@ struct SchemaReader {
     switch document.kind(at: node) {
     case .true: graph[index].boolean = true
     case .false: graph[index].boolean = false
-    case .object: readKeywords(index)
+    case .object:
+      if StackGuard.isLow() {
+        problem("too-deep", "schemas are nested too deeply here; move inner ones into $defs", at: node)
+      } else {
+        readKeywords(index)
+      }
     default:
       problem("not-a-schema", "a schema is an object, true or false; this is \(document.typeName(at: node))", at: node)
     }

@@ -9,21 +9,23 @@ enum PatternOutcome: Hashable, Sendable {
 final class Pattern: Sendable {
   /// The pattern as written.
   let source: String
-  /// The pattern without PCRE2, where that is possible.
+  /// The pattern without PCRE2, where that is possible: at most one of the two.
   let classProgram: ClassProgram?
+  let automaton: ByteAutomaton?
   /// No back reference and no lookaround: the breadth-first matcher can run it.
   let isRegular: Bool
   // SAFETY: PCRE2 never writes to compiled code once JIT is done (pcre2api, "Multithreading"), and it is freed in
   // deinit, which no match can outlive.
   nonisolated(unsafe) let code: PCRE2Code?
 
-  /// - Parameter usesClassProgram: false keeps everything with PCRE2, for tests that compare the two.
-  /// - Throws: `PatternError` for what is not ECMA-262, and for what PCRE2 cannot do.
-  init(_ source: String, usesClassProgram: Bool = true) throws(PatternError) {
+  /// - Parameter usesOwnMatchers: false keeps everything with PCRE2, for tests that compare the two.
+  /// - Throws: `PatternError` for what is not ECMA-262, and for what neither we nor PCRE2 can do.
+  init(_ source: String, usesOwnMatchers: Bool = true) throws(PatternError) {
     let tree = try ECMAParser.parse(source)
     self.source = source
-    classProgram = usesClassProgram ? ClassProgram(tree) : nil
-    guard classProgram == nil else {
+    classProgram = usesOwnMatchers ? ClassProgram(tree) : nil
+    automaton = usesOwnMatchers && classProgram == nil ? ByteAutomaton(tree) : nil
+    guard classProgram == nil, automaton == nil else {
       (code, isRegular) = (nil, true)
       return
     }
@@ -43,6 +45,7 @@ final class Pattern: Sendable {
     _ text: UnsafePointer<UInt8>, count: Int, scratch: PatternScratch, steps: Int
   ) -> PatternOutcome {
     if let classProgram { return classProgram.matches(text, count: count) ? .match : .mismatch }
+    if let automaton { return automaton.matches(text, count: count) ? .match : .mismatch }
     guard let code else { return .exhausted }
     return PatternRun(pattern: self, code: code, text: text, count: count, scratch: scratch, steps: steps).outcome()
   }
@@ -65,9 +68,10 @@ final class Pattern: Sendable {
 }
 
 extension Pattern: CustomStringConvertible {
-  /// For the disassembler: `class ^[-0-9A-Z_a-z]{1,}$`, or `pcre2`.
+  /// For the disassembler: `class ^[-0-9A-Z_a-z]{1,}$`, `automaton, 23 states` or `pcre2`.
   var description: String {
     if let classProgram { return "class \(classProgram)" }
+    if let automaton { return automaton.description }
     return code?.hasJIT == true ? "pcre2" : "pcre2, interpreted"
   }
 }
