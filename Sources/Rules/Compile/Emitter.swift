@@ -76,7 +76,8 @@ struct Emitter {
   /// The site of a keyword, with a detail for messages: the value of the keyword where nothing else is given.
   mutating func site(_ keyword: Keyword, _ schema: Schema, detail: String = "") -> SiteIndex {
     builder.addSite(
-      site(named: keyword.name.rawValue, at: keyword.node, schema, suffix: "/" + keyword.name.rawValue,
+      site(
+        named: keyword.name.rawValue, at: keyword.node, schema, suffix: "/" + keyword.name.rawValue,
         message: schema.extensions.keywordMessages[keyword.name] ?? schema.extensions.message, detail: detail))
   }
 
@@ -121,7 +122,8 @@ struct Emitter {
       patterns[text] = try Pattern(text)
     } catch {
       graph.report(
-        "bad-pattern", "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)", at: node)
+        "bad-pattern", "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)", at: node
+      )
     }
   }
 

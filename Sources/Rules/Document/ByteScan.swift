@@ -1,6 +1,9 @@
 import CByteScan
 
-/// Sixteen bytes at a time. Every function reads 16 bytes from `bytes`; callers work on padded text (``TextBuffer``).
+/// Sixteen bytes at a time.
+///
+/// SAFETY: every function reads whole steps of 16 bytes and stops in the first that has a zero; callers work on padded
+/// text (``TextBuffer``), where one follows within the padding.
 enum ByteScan {
   /// The first quote, backslash, control or non-ASCII byte from `bytes` on. The zero padding ends every scan.
   @inline(__always)

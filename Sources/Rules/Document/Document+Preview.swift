@@ -25,6 +25,7 @@ extension Document {
     return Self.text(view.content(node), count: node.length, atMost: limit)
   }
 
+  /// SAFETY: the callers have `content` and `count` from one node of this document.
   private static func text(_ content: UnsafePointer<UInt8>, count: Int, atMost limit: Int) -> String {
     var end = min(count, limit)
     while end < count, end > 0, content[end] & 0xC0 == 0x80 { end -= 1 }

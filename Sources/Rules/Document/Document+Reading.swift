@@ -14,6 +14,7 @@ extension Document {
   /// The content of a string or key, unescaped.
   package func string(at index: NodeIndex) -> String {
     let node = node(index)
+    // SAFETY: a node's content lies in the text, which is not changed while it is copied.
     return String(decoding: UnsafeBufferPointer(start: view.content(node), count: node.length), as: UTF8.self)
   }
 

@@ -51,6 +51,7 @@ package struct DocumentBuilder {
       old.kind, offset: old.offset, length: container.children, auxiliary: document.tape.count)
     var repeated: [NodeIndex] = []
     if old.kind == .object, container.children > 1 {
+      // SAFETY: nothing is appended while the names are compared.
       let text = UnsafePointer(document.text.bytes)
       DuplicateKeys.forEachRepeated(in: container.node, nodes: document.tape.nodes, text: text) { repeated.append($0) }
     }

@@ -1,4 +1,6 @@
 /// Finds names that stand twice in one object. Names were unescaped before, so bytes decide.
+///
+/// SAFETY: every index comes from the tape between an object and its end; tables have twice as many slots as members.
 enum DuplicateKeys {
   /// Up to here all pairs with equal marks are compared: at most 2,016 pairs, whoever chose the names.
   private static let smallObject = 64

@@ -44,7 +44,7 @@ extension Scanner {
   @inline(__always)
   private func isDigit(_ position: Position) -> Bool { position.pointee &- 0x30 < 10 }
 
-  /// `true`, `false` or `null`, compared four bytes at a time.
+  /// `true`, `false` or `null`, compared four bytes at a time. SAFETY: the text is padded.
   @inline(__always)
   func scanLiteral(_ position: Position) throws(Malformed) -> NodeKind {
     let raw = UnsafeRawPointer(position)

@@ -1,7 +1,7 @@
 /// Bytes to tape in one pass (RFC 8259, strict). Everything is checked: grammar, UTF-8, surrogates, nesting, duplicates.
 ///
 /// The scanner runs on a private, zero-padded copy: zero is a control character, so that every loop ends without a test
-/// for the end. Strings are unescaped in place, as the content is never longer than its escaped form.
+/// for the end (SAFETY: no position moves past the first zero behind the text). Strings are unescaped in place, as the content is never longer than its escaped form.
 struct Scanner: ~Copyable {
   let base: UnsafeMutablePointer<UInt8>
   let count: Int

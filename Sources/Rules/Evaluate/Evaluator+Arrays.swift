@@ -96,7 +96,8 @@ extension Evaluator {
     return (nil, isUndecided)
   }
 
-  /// Open addressing over seeded hashes: O(bytes), whoever chose the values.
+  /// Open addressing over seeded hashes: O(bytes), whoever chose the values. SAFETY: there are twice as many slots as
+  /// items, so that a free one is always found.
   private func equalPairByHash(_ array: NodeIndex) -> PairSearch {
     let capacity = (document.node(array).length * 2).nextPowerOfTwo
     let end = document.node(array).auxiliary

@@ -21,6 +21,7 @@ extension Evaluator {
     return outcome
   }
 
+  /// SAFETY: the plan is the program's, whose indexes were checked when it was built.
   @inline(__always)
   private mutating func member(
     _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ required: inout UInt32, _ context: Context

@@ -57,7 +57,8 @@ extension Workspace {
     evaluation.fills = evaluator.sink.fills
     evaluation.result = CheckResult(
       verdict: outcome.verdict, findings: Self.ordered(conflicts + evaluator.sink.findings, options.limits),
-      isTruncated: evaluator.sink.isTruncated || conflicts.count + evaluator.sink.findings.count > options.limits.findings,
+      isTruncated: evaluator.sink.isTruncated
+        || conflicts.count + evaluator.sink.findings.count > options.limits.findings,
       budget: outcome == .undecided ? exhausted ?? evaluator.budget?.budget : nil)
     return evaluation
   }

@@ -108,7 +108,8 @@ extension Workspace {
   private static func invalidDefaults(_ result: CheckResult) -> Finding {
     let errors = result.findings.filter { $0.severity == .error }
     let reason = errors.first.map { "\($0.instanceLocation): \($0.message())" } ?? "a budget ran out"
-    return defaultFinding("with its defaults filled in, the document is not valid: \(reason)",
+    return defaultFinding(
+      "with its defaults filled in, the document is not valid: \(reason)",
       at: errors.first?.instanceLocation ?? "")
   }
 

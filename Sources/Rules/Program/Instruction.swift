@@ -64,7 +64,8 @@ extension Opcode {
   /// Whether it evaluates other blocks.
   var isApplicator: Bool {
     switch self {
-    case .items, .prefixItems, .contains, .members, .dependentSchemas, .allOf, .anyOf, .oneOf, .not, .conditional, .call:
+    case .items, .prefixItems, .contains, .members, .dependentSchemas, .allOf, .anyOf, .oneOf, .not, .conditional,
+      .call:
       true
     case .fail, .minLength, .maxLength, .pattern, .format, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
       .multipleOf, .anyValue, .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .dependentRequired,

@@ -66,7 +66,8 @@ struct Dialect: Sendable {
   static let draft2020_12 = Dialect(
     uri: "https://json-schema.org/draft/2020-12/schema",
     shapes: [
-      .schema: .dialect, .id: .identifier, .ref: .reference, .anchor: .anchor, .defs: .definitions, .definitions: .definitions, .comment: .text,
+      .schema: .dialect, .id: .identifier, .ref: .reference, .anchor: .anchor, .defs: .definitions,
+      .definitions: .definitions, .comment: .text,
       .dynamicRef: .unsupported, .dynamicAnchor: .unsupported, .vocabulary: .unsupported,
       .allOf: .schemaList, .anyOf: .schemaList, .oneOf: .schemaList, .not: .schema,
       .if: .schema, .then: .schema, .else: .schema, .dependentSchemas: .schemaMap,

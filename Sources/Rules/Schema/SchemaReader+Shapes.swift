@@ -69,7 +69,8 @@ extension SchemaReader {
     }
     guard let count = document.count(at: context.value) else {
       problem(
-        "wrong-value", "\(context.name.rawValue) takes a whole number from 0 on, not "
+        "wrong-value",
+        "\(context.name.rawValue) takes a whole number from 0 on, not "
           + document.numberText(at: context.value), at: context.value)
       return nil
     }
@@ -113,8 +114,10 @@ extension SchemaReader {
   }
 
   private mutating func unknownType(_ name: String, at node: NodeIndex) {
-    let others = ["int": "integer", "float": "number", "double": "number", "bool": "boolean", "dict": "object",
-      "map": "object", "list": "array", "text": "string", "date": "string", "none": "null", "nil": "null"]
+    let others = [
+      "int": "integer", "float": "number", "double": "number", "bool": "boolean", "dict": "object",
+      "map": "object", "list": "array", "text": "string", "date": "string", "none": "null", "nil": "null",
+    ]
     let suggestion =
       others[name.lowercased()] ?? EditDistance.nearest(to: name, in: TypeSet.names.map(\.name))
     problem(
@@ -251,7 +254,8 @@ extension SchemaReader {
   /// Ignoring one of these would accept what it forbids, or print what it hides.
   private mutating func refuseUnsupported(_ context: KeywordContext) -> KeywordValue? {
     problem(
-      "unsupported-keyword", "this version of Assay does not have \(context.name.rawValue) yet; it would be ignored, so "
+      "unsupported-keyword",
+      "this version of Assay does not have \(context.name.rawValue) yet; it would be ignored, so "
         + "the rule file is refused", at: context.key)
     return nil
   }

@@ -75,7 +75,9 @@ struct DocumentTests {
   @Test("lines and columns count code points; CRLF is one line end")
   func positions() {
     let positions = SourcePositions(Array("ab\r\ncé🎥d\n\nx".utf8))
-    let expected = [(0, 1, 1), (2, 1, 3), (4, 2, 1), (5, 2, 2), (7, 2, 3), (11, 2, 4), (13, 3, 1), (14, 4, 1), (99, 4, 2)]
+    let expected = [
+      (0, 1, 1), (2, 1, 3), (4, 2, 1), (5, 2, 2), (7, 2, 3), (11, 2, 4), (13, 3, 1), (14, 4, 1), (99, 4, 2),
+    ]
     for (offset, line, column) in expected {
       #expect(positions.position(at: offset) == SourcePositions.Position(line: line, column: column))
     }

@@ -21,7 +21,8 @@ struct DuplicateKeysTests {
     #expect(try repeated(text) == expected)
   }
 
-  @Test("one repeated name is found in objects of every size", arguments: [2, 3, 15, 16, 17, 63, 64, 65, 66, 200, 5_000])
+  @Test(
+    "one repeated name is found in objects of every size", arguments: [2, 3, 15, 16, 17, 63, 64, 65, 66, 200, 5_000])
   func sizes(_ count: Int) throws {
     let names = (0..<count).map { "key-number-\($0)-of-many" }
     let members = names.map { "\"\($0)\":1" }

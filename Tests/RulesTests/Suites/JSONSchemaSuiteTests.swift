@@ -70,7 +70,8 @@ struct JSONSchemaSuiteTests {
       let bytes = test.data.span.bytes
       let verdict = rules.check(bytes).verdict
       let expected: Verdict = test.isValid ? .valid : .invalid
-      let isRight = verdict == expected && rules.isValid(bytes) == test.isValid && checker.isValid(bytes) == test.isValid
+      let isRight =
+        verdict == expected && rules.isValid(bytes) == test.isValid && checker.isValid(bytes) == test.isValid
       #expect(isRight, "\(group.testDescription): \(test.description): expected \(expected), got \(verdict)")
       if isRight { passed += 1 }
     }
