@@ -5,15 +5,25 @@ import Testing
 /// Budget enough for every pattern of these tests that does not test budgets.
 let generousSteps = 1_000_000
 
-/// Whether PCRE2 and, where there is one, the class program agree that `pattern` matches `text`.
+/// What PCRE2 and the matchers of our own that can run `pattern` make of `text`.
 func outcomes(_ pattern: String, _ text: String) throws -> Set<PatternOutcome> {
   let scratch = PatternScratch()
   let chosen = try Pattern(pattern)
-  let plain = try Pattern(pattern, usesClassProgram: false)
-  return [
-    chosen.matches(text, scratch: scratch, steps: generousSteps),
-    plain.matches(text, scratch: scratch, steps: generousSteps),
-  ]
+  let plain = try Pattern(pattern, usesOwnMatchers: false)
+  let automaton = ByteAutomaton(try ECMAParser.parse(pattern))
+  return Set(
+    [chosen, plain].map { $0.matches(text, scratch: scratch, steps: generousSteps) }
+      + [automaton?.outcome(text)].compactMap(\.self))
+}
+
+extension ByteAutomaton {
+  func outcome(_ text: String) -> PatternOutcome {
+    // A byte more than is to be read, so that there is an address for the empty text.
+    let isMatch = (Array(text.utf8) + [0]).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { matches($0, count: bytes.count - 1) }
+    }
+    return isMatch == true ? .match : .mismatch
+  }
 }
 
 /// The error that refuses `pattern`, or nil.
