@@ -41,7 +41,7 @@ extension Emitter {
 
   /// `minContains` and `maxContains` mean nothing without `contains` (2020-12 validation, 6.4.4).
   private mutating func emitContains(_ keyword: Keyword, _ schema: SchemaIndex, _ code: inout BlockCode) {
-    let contains = site(keyword, code.schema)
+    let contains = site(keyword, code.schema, detail: "1")
     var plan = Containment(
       block: block(of: schema), minimum: 1, maximum: .max, minimumSite: contains, maximumSite: contains)
     if let least = code.schema.keyword(.minContains), case .count(let count) = least.value {

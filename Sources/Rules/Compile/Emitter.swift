@@ -6,8 +6,9 @@ struct Emitter {
   private var blocks: [SchemaIndex: BlockIndex] = [:]
   /// Schemas whose blocks are reserved and not yet filled.
   private var waiting: [SchemaIndex] = []
-  private var patterns: [String: Pattern] = [:]
-  private var patternIndexes: [String: PatternIndex] = [:]
+  // By bytes: two spellings of one text are two patterns.
+  private var patterns: [[UInt8]: Pattern] = [:]
+  private var patternIndexes: [[UInt8]: PatternIndex] = [:]
   private(set) var entry = BlockIndex.acceptAll
 
   init(_ graph: SchemaGraph, options: CompileOptions) {
@@ -117,9 +118,9 @@ struct Emitter {
   private func valueNode(_ keyword: Keyword) -> NodeIndex { keyword.node + 1 }
 
   private mutating func checkPattern(_ text: String, at node: NodeIndex) {
-    guard patterns[text] == nil else { return }
+    guard patterns[Array(text.utf8)] == nil else { return }
     do {
-      patterns[text] = try Pattern(text)
+      patterns[Array(text.utf8)] = try Pattern(text)
     } catch {
       graph.report(
         "bad-pattern", "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)", at: node
@@ -147,10 +148,10 @@ struct Emitter {
 
   /// The index of a pattern that ``checkTexts()`` compiled; nil where it could not.
   mutating func patternIndex(_ text: String) -> PatternIndex? {
-    if let known = patternIndexes[text] { return known }
-    guard let pattern = patterns[text] else { return nil }
+    if let known = patternIndexes[Array(text.utf8)] { return known }
+    guard let pattern = patterns[Array(text.utf8)] else { return nil }
     let index = builder.addPattern(pattern)
-    patternIndexes[text] = index
+    patternIndexes[Array(text.utf8)] = index
     return index
   }
 

@@ -58,6 +58,9 @@ extension Document {
     return members
   }
 
+  /// The names of an object's members, by their bytes.
+  func names(of index: NodeIndex) -> Set<[UInt8]> { Set(members(of: index).map { bytes(at: $0.key) }) }
+
   /// The value of a member, by the bytes of its name: names are never compared by canonical equivalence. O(members).
   package func value(of name: String, in index: NodeIndex) -> NodeIndex? {
     let utf8 = Array(name.utf8)

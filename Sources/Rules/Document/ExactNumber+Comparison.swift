@@ -37,6 +37,14 @@ extension ExactNumber {
     return digitCount < other.digitCount ? .less : .greater
   }
 
+  /// Whether the values are equal. Undecided only for the same digits with two scales that are not known.
+  func equals(_ other: ExactNumber) -> ValueComparison.Equality {
+    if isNegative != other.isNegative && !(isZero && other.isZero) { return .different }
+    guard scale == other.scale, digitCount == other.digitCount else { return .different }
+    for index in 0..<digitCount where digit(index) != other.digit(index) { return .different }
+    return isScaleSaturated ? .undecided : .equal
+  }
+
   /// Equal values have equal hashes: `1`, `1.0` and `1e0`. Not seeded: see ``ValueHash``.
   func hash(_ state: UInt64) -> UInt64 {
     var state = SeededHash.combine(state, UInt64(bitPattern: scale) ^ (isNegative && !isZero ? 1 << 63 : 0))

@@ -13,7 +13,7 @@ extension ExactNumber {
   func isMultiple(of divisor: ExactNumber, steps: Int) -> Divisibility {
     if isZero { return .multiple }
     if isScaleSaturated {
-      // The true exponent is beyond 2^58: far below any divisor's unit, or far above with an unknown remainder.
+      // The true scale is beyond 2^61: far below any divisor's unit, or far above with an unknown remainder.
       if scale < 0, !divisor.isScaleSaturated { return .notMultiple }
       return .undecided
     }

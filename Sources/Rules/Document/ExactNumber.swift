@@ -8,13 +8,14 @@ struct ExactNumber {
   let digitCount: Int
   /// The power of ten in front of which the decimal point stands; see the type's note.
   let scale: Int64
-  /// True when the exponent did not fit: `scale` is then ±`Int64.max / 2`, and only its sign is known.
+  /// True when the scale is beyond ±2^61: it then stands for all such scales, and only its sign is known. A property of
+  /// the value, not of how it is written, so that equal values are treated alike.
   let isScaleSaturated: Bool
   private let digits: UnsafePointer<UInt8>
   /// Where the decimal point interrupts the digits, counted from the first significant one; `Int.max` for nowhere.
   private let point: Int
 
-  static let saturated = Int64.max / 2
+  private static let largestScale: Int64 = 1 << 61
 
   /// SAFETY: `text` holds a number that the scanner accepted; the value must not outlive it.
   init(_ text: UnsafePointer<UInt8>, count: Int) {
@@ -27,9 +28,10 @@ struct ExactNumber {
     digits = text + mantissa.first
     digitCount = mantissa.significant
     point = mantissa.pointOffset
-    let (sum, overflow) = exponent.value.addingReportingOverflow(Int64(mantissa.integerDigits))
-    isScaleSaturated = digitCount > 0 && (exponent.isSaturated || overflow)
-    scale = digitCount == 0 ? 0 : overflow ? Self.saturated : sum
+    // Exponents stop at 2^62 and texts at 2^31 bytes: the sum neither overflows nor comes back under the largest scale.
+    let exact = exponent + Int64(mantissa.integerDigits)
+    isScaleSaturated = digitCount > 0 && exact.magnitude > Self.largestScale.magnitude
+    scale = digitCount == 0 ? 0 : isScaleSaturated ? exact.signum() * (Self.largestScale + 1) : exact
   }
 
   @inline(__always)
@@ -52,20 +54,21 @@ struct ExactNumber {
     return isNegative ? -value : value
   }
 
-  private static func exponent(
-    _ text: UnsafePointer<UInt8>, from start: Int, count: Int
-  ) -> (value: Int64, isSaturated: Bool) {
-    guard start < count else { return (0, false) }
+  /// The exponent, or ±2^62 where it is beyond that.
+  private static func exponent(_ text: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int64 {
+    guard start < count else { return 0 }
     var index = start + 1
     let isNegative = text[index] == 0x2D
     if isNegative || text[index] == 0x2B { index += 1 }
+    let largest: Int64 = 1 << 62
     var value: Int64 = 0
     while index < count {
-      value = value * 10 + Int64(text[index] - 0x30)
-      if value > saturated / 16 { return (isNegative ? -saturated : saturated, true) }
+      let digit = Int64(text[index] - 0x30)
+      value = value > (largest - digit) / 10 ? largest : value * 10 + digit
+      if value == largest { break }
       index += 1
     }
-    return (isNegative ? -value : value, false)
+    return isNegative ? -value : value
   }
 }
 

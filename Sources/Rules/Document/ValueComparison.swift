@@ -27,13 +27,8 @@ enum ValueComparison {
     _ a: Node, _ leftView: DocumentView, _ b: Node, _ rightView: DocumentView
   ) -> Equality {
     if sameBytes(a, leftView, b, rightView) { return .equal }
-    let order = ExactNumber(leftView.content(a), count: a.length)
-      .compared(to: ExactNumber(rightView.content(b), count: b.length))
-    switch order {
-    case .equal: return .equal
-    case .undecided: return .undecided
-    case .less, .greater: return .different
-    }
+    return ExactNumber(leftView.content(a), count: a.length)
+      .equals(ExactNumber(rightView.content(b), count: b.length))
   }
 
   private static func compareArrays(

@@ -66,7 +66,7 @@ enum BudgetKind: UInt8 {
 }
 
 struct BranchMark {
-  var findings = 0
+  var failures = 0
   var defaults = 0
   var floor = 0
 }

@@ -30,19 +30,21 @@ extension Evaluator {
     let content = document.content(name)
     let words = KeyWords(content, count: name.length)
     var outcome = Outcome.valid
-    var isKnown = false
+    var isKnown = Outcome.invalid
     if let slot = find(
       plan.pointee.table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
     {
       required &+= slot.pointee.entry &>> 31
-      isKnown = slot.pointee.entry & KeySlot.propertyBit != 0
+      if slot.pointee.entry & KeySlot.propertyBit != 0 { isKnown = .valid }
       if slot.pointee.block != .acceptAll {
         outcome = child(
           slot.pointee.block, key, plan.pointee.propertiesSite, plan.pointee.propertiesRank, .key(key), context)
       }
     }
     if !plan.pointee.patterns.isEmpty { outcome.merge(patterns(key, name, plan, &isKnown, context)) }
-    if !isKnown && plan.pointee.additionalSite != .none { outcome.merge(additional(key, plan, context)) }
+    if isKnown != .valid && plan.pointee.additionalSite != .none {
+      outcome.merge(isKnown == .invalid ? additional(key, plan, context) : perhapsAdditional(key, plan, context))
+    }
     if plan.pointee.names != .acceptAll { outcome.merge(propertyName(key, plan, context)) }
     return outcome
   }
@@ -66,7 +68,7 @@ extension Evaluator {
 
   @inline(never)
   private mutating func patterns(
-    _ key: NodeIndex, _ name: Node, _ plan: UnsafePointer<MemberPlan>, _ isKnown: inout Bool, _ context: Context
+    _ key: NodeIndex, _ name: Node, _ plan: UnsafePointer<MemberPlan>, _ isKnown: inout Outcome, _ context: Context
   ) -> Outcome {
     var outcome = Outcome.valid
     let range = plan.pointee.patterns
@@ -74,14 +76,13 @@ extension Evaluator {
       let entry = program.patternProperties[Int(index)]
       switch match(entry.pattern, name) {
       case .match:
-        isKnown = true
+        isKnown = .valid
         outcome.merge(
           child(
             entry.block, key, plan.pointee.patternsSite, plan.pointee.patternsRank, .pattern(entry.pattern), context))
       case .mismatch: continue
       case .exhausted:
-        // Whether the name is known is not known either.
-        isKnown = true
+        isKnown = min(isKnown, .undecided)
         let instruction = Instruction(.members, rank: plan.pointee.patternsRank, site: plan.pointee.patternsSite)
         outcome.merge(exhausted(.patternSteps, instruction, key, context))
       }
@@ -100,6 +101,19 @@ extension Evaluator {
       return fail(site, key, rank, context, .unknown(index))
     }
     return child(plan.pointee.additional, key, site, rank, .keyword, context)
+  }
+
+  /// Whether a pattern knows the name was not decided: the rest is undecided where it would fail.
+  private mutating func perhapsAdditional(
+    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
+  ) -> Outcome {
+    sink.silence()
+    let outcome = additional(key, plan, .standard)
+    sink.unsilence()
+    if outcome == .valid { return .valid }
+    let instruction = Instruction(.members, rank: plan.pointee.additionalRank, site: plan.pointee.additionalSite)
+    if Sink.stopsAtFirst && context.skips(instruction.rank) { return .valid }
+    return exhausted(.patternSteps, instruction, key, context)
   }
 
   @inline(never)

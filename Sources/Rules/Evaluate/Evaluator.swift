@@ -39,7 +39,7 @@ struct Evaluator<Sink: EvaluationSink> {
     if block.pointee.isTrivial { return .valid }
     depth &+= 1
     defer { depth &-= 1 }
-    if depth > Self.unguardedRecursion && isTooDeep() { return exhausted(.recursion) }
+    if depth > Self.unguardedRecursion && isTooDeep() { return tooDeep(node, context) }
     let value = document.node(node)
     if !takes(block, value) {
       let outcome = typeFailure(block, node, context)
@@ -165,6 +165,12 @@ struct Evaluator<Sink: EvaluationSink> {
 
   @inline(never)
   private func isTooDeep() -> Bool { depth > Self.maximumRecursion || StackGuard.isLow() }
+
+  @inline(never)
+  private mutating func tooDeep(_ node: NodeIndex, _ context: Context) -> Outcome {
+    sink.report(.none, node, context.effective(.error), .budget(.recursion))
+    return exhausted(.recursion)
+  }
 
   @inline(never)
   private mutating func exhausted(_ budget: BudgetKind) -> Outcome {

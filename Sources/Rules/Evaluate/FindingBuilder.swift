@@ -1,35 +1,49 @@
-/// Turns a failure (site, node, detail) into a ``Finding``. Only what failed is ever turned into text.
+/// Turns a ``Failure`` into a ``Finding``. Only what is shown is ever turned into text.
 struct FindingBuilder {
-  let program: Program
-  let document: Document
-  /// The keywords on the way to where evaluation is.
-  var path: [(site: SiteIndex, step: PathStep)] = []
+  private let program: Program
+  private let document: Document
+  private let limits: Limits
+  private var walker: PointerWalker
+  /// Ends of arrays and objects cost a walk over their items; findings about one container share it.
+  private var spans: [NodeIndex: ByteSpan] = [:]
 
-  init(_ program: Program, _ document: Document) {
+  init(_ program: Program, _ document: Document, _ limits: Limits) {
     self.program = program
     self.document = document
+    self.limits = limits
+    walker = PointerWalker(document)
   }
 
-  func finding(
-    _ index: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ detail: FailureDetail
-  ) -> Finding {
-    let site = program[index]
+  mutating func finding(_ failure: Failure) -> Finding {
+    let site = failure.site == .none ? Self.nowhere : program[failure.site]
     var finding = Finding(
-      severity: rank.severity, code: FindingCode(rawValue: site.keyword), instanceLocation: document.pointer(to: node),
-      keywordLocation: keywordLocation(site), absoluteKeywordLocation: site.resource + "#" + site.pointer,
-      span: document.span(of: node), rule: site.location)
-    fill(&finding, site, node, detail)
-    if let original = document.originalText(at: node) { finding.arguments["original"] = .json(original) }
-    if let message = site.message { finding.customMessage = Self.filled(message, finding) }
+      severity: failure.rank.severity, code: FindingCode(rawValue: site.keyword),
+      instanceLocation: walker.pointer(to: failure.node), keywordLocation: keywordLocation(failure, site),
+      absoluteKeywordLocation: failure.site == .none ? "" : site.resource + "#" + site.pointer,
+      span: span(of: failure.node), rule: failure.site == .none ? nil : site.location)
+    fill(&finding, site, failure.node, failure.detail)
+    if let original = document.originalText(at: failure.node) { finding.arguments["original"] = .json(original) }
+    if let message = site.message, finding.code != .budget { finding.customMessage = Self.filled(message, finding) }
+    finding.causes = failure.causes.map { self.finding($0) }
     return finding
   }
 
-  private func keywordLocation(_ site: Site) -> String {
+  /// What no keyword asks for: the recursion limit.
+  private static let nowhere = Site(
+    keyword: "", resource: "", pointer: "", location: RuleLocation(path: "", line: 0, column: 0))
+
+  private mutating func span(of node: NodeIndex) -> ByteSpan {
+    if let known = spans[node] { return known }
+    let span = document.span(of: node)
+    if document.kind(at: node).isContainer { spans[node] = span }
+    return span
+  }
+
+  private func keywordLocation(_ failure: Failure, _ site: Site) -> String {
     var location = ""
-    for (index, step) in path {
-      guard index != .none else { continue }
-      location += "/" + program[index].keyword
-      switch step {
+    for entry in failure.path where entry.site != .none {
+      location += "/" + program[entry.site].keyword
+      switch entry.step {
       case .keyword: break
       case .index(let index): location += "/\(index)"
       case .key(let key): location += "/" + JSONPointer.escape(document.string(at: key))
@@ -37,7 +51,7 @@ struct FindingBuilder {
       case .name(let range): location += "/" + JSONPointer.escape(program.name(range))
       }
     }
-    return site.keyword == "false" ? location : location + "/" + site.keyword
+    return site.keyword == "false" || site.keyword.isEmpty ? location : location + "/" + site.keyword
   }
 
   /// `x-message` with `{value}` and `{limit}` filled in, in one pass, so that a value's own braces stay as they are.
@@ -76,6 +90,7 @@ struct FindingBuilder {
     case .budget(let kind):
       finding.code = .budget
       finding.arguments["budget"] = .text(kind.budget.rawValue)
+      finding.arguments["limit"] = .count(limit(of: kind))
     case .branches: break
     }
     if site.keyword == "type" { finding.arguments["actual"] = .text(document.jsonTypeName(at: node)) }
@@ -91,17 +106,17 @@ struct FindingBuilder {
     }
   }
 
-  private func names(of object: NodeIndex) -> Set<[UInt8]> {
-    Set(document.members(of: object).map { document.bytes(at: $0.key) })
-  }
-
-  private func entries(_ plan: MemberPlan) -> ArraySlice<PropertyEntry> {
-    program.properties[Int(plan.properties.start)..<Int(plan.properties.end)]
+  private func limit(of kind: BudgetKind) -> Int {
+    switch kind {
+    case .patternSteps: limits.patternSteps
+    case .numberSteps: limits.numberSteps
+    case .recursion: Evaluator<VerdictSink>.maximumRecursion
+    }
   }
 
   private func fillMissing(_ plan: MemberPlan, _ object: NodeIndex, _ finding: inout Finding) {
-    let present = names(of: object)
-    let missing = entries(plan).filter(\.isRequired).map { program.name($0.name) }
+    let present = document.names(of: object)
+    let missing = program.properties(of: plan).filter(\.isRequired).map { program.name($0.name) }
       .filter { !present.contains(Array($0.utf8)) }
     finding.arguments["names"] = .list(missing)
     finding.expected = missing.map(JSONWriter.quoted)
@@ -110,12 +125,12 @@ struct FindingBuilder {
   private func fillUnknown(_ key: NodeIndex, _ plan: MemberPlan, _ finding: inout Finding) {
     let name = document.string(at: key)
     finding.arguments["name"] = .text(name)
-    let known = entries(plan).filter(\.isProperty).map { program.name($0.name) }
+    let known = program.properties(of: plan).filter(\.isProperty).map { program.name($0.name) }
     finding.suggestion = EditDistance.nearest(to: name, in: known.prefix(1000)).map(JSONWriter.quoted)
   }
 
   private func fillDependency(_ dependency: Dependency, _ object: NodeIndex, _ finding: inout Finding) {
-    let present = names(of: object)
+    let present = document.names(of: object)
     let missing = (dependency.names.start..<dependency.names.end).map { program.name(program.names[Int($0)]) }
       .filter { !present.contains(Array($0.utf8)) }
     finding.arguments["name"] = .text(program.name(dependency.name))
@@ -158,22 +173,5 @@ struct FindingBuilder {
       position += 1
     }
     return position
-  }
-
-  // MARK: - Defaults
-
-  func absentDefaults(_ plan: UInt32, _ object: NodeIndex) -> [DefaultFill] {
-    let candidates = entries(program.plans[Int(plan)]).filter { !$0.defaults.isEmpty }
-    guard !candidates.isEmpty else { return [] }
-    let present = names(of: object)
-    var fills: [DefaultFill] = []
-    for entry in candidates {
-      let name = program.name(entry.name)
-      guard !present.contains(Array(name.utf8)) else { continue }
-      for constant in entry.defaults.start..<entry.defaults.end {
-        fills.append(DefaultFill(object: object, name: name, value: program.json(constant), constant: constant))
-      }
-    }
-    return fills
   }
 }

@@ -1,35 +1,45 @@
-/// Collects findings and, when asked, the defaults of absent properties.
+/// Collects failures and, when asked, the defaults of absent properties.
 ///
 /// Nothing here is inlined into the evaluator: its frames lie on the native stack once a level of the document.
 struct FindingsSink: EvaluationSink {
   static var stopsAtFirst: Bool { false }
 
-  private(set) var findings: [Finding] = []
+  private(set) var failures: [Failure] = []
   private(set) var isTruncated = false
   private(set) var fills: [DefaultFill] = []
-  private var builder: FindingBuilder
+  private let program: Program
+  private let document: Document
   private let limit: Int
   private let wantsDefaults: Bool
+  private var path: [PathEntry] = []
   private var silences = 0
   /// One list of set-aside branches for each `anyOf` and `oneOf` that is being evaluated.
-  private var branches: [[[Finding]]] = []
-  /// Where the findings of the current branch start; the limit counts from there.
+  private var branches: [[[Failure]]] = []
+  /// Where the failures of the current branch start; the limit counts from there.
   private var floor = 0
 
-  /// Findings that one branch of an `anyOf` may set aside, and that a finding quotes as its causes.
+  /// Failures that one branch sets aside, and that a finding quotes as its causes.
   private static let branchLimit = 20
 
   init(_ program: Program, _ document: Document, limit: Int, wantsDefaults: Bool = false) {
-    builder = FindingBuilder(program, document)
+    self.program = program
+    self.document = document
     self.limit = max(1, limit)
     self.wantsDefaults = wantsDefaults
   }
 
-  @inline(never)
-  mutating func enter(_ site: SiteIndex, _ step: PathStep) { builder.path.append((site, step)) }
+  /// The findings, in document order; at one place in the order of evaluation.
+  func findings(_ limits: Limits) -> [Finding] {
+    var builder = FindingBuilder(program, document, limits)
+    let ordered = failures.enumerated().sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
+    return ordered.map { builder.finding($0.element) }
+  }
 
   @inline(never)
-  mutating func leave() { builder.path.removeLast() }
+  mutating func enter(_ site: SiteIndex, _ step: PathStep) { path.append(PathEntry(site: site, step: step)) }
+
+  @inline(never)
+  mutating func leave() { path.removeLast() }
 
   mutating func silence() { silences += 1 }
 
@@ -38,14 +48,15 @@ struct FindingsSink: EvaluationSink {
   @inline(never)
   mutating func report(_ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ detail: FailureDetail) {
     guard silences == 0 else { return }
-    let isInBranch = !branches.isEmpty
-    if findings.count - floor >= (isInBranch ? Self.branchLimit : limit) {
+    // The last entry of `branches` belongs to the keyword that fails when its branches are done.
+    let isInBranch = if case .branches = detail { branches.count > 1 } else { !branches.isEmpty }
+    if failures.count - floor >= (isInBranch ? Self.branchLimit : limit) {
       if !isInBranch { isTruncated = true }
       return
     }
-    var finding = builder.finding(site, node, rank, detail)
-    if case .branches = detail { finding.causes = causes(at: finding) }
-    findings.append(finding)
+    var failure = Failure(site: site, node: node, rank: rank, detail: detail, path: path)
+    if case .branches = detail { failure.causes = causes(at: node) }
+    failures.append(failure)
   }
 
   // MARK: - Branches
@@ -58,8 +69,8 @@ struct FindingsSink: EvaluationSink {
 
   @inline(never)
   mutating func beginBranch() -> BranchMark {
-    let mark = BranchMark(findings: findings.count, defaults: fills.count, floor: floor)
-    floor = findings.count
+    let mark = BranchMark(failures: failures.count, defaults: fills.count, floor: floor)
+    floor = failures.count
     return mark
   }
 
@@ -67,32 +78,19 @@ struct FindingsSink: EvaluationSink {
   mutating func endBranch(_ mark: BranchMark, keeps: Bool) {
     floor = mark.floor
     if keeps { return }
-    branches[branches.count - 1].append(Array(findings[mark.findings...]))
-    findings.removeSubrange(mark.findings...)
+    branches[branches.count - 1].append(Array(failures[mark.failures...]))
+    failures.removeSubrange(mark.failures...)
     fills.removeSubrange(mark.defaults...)
   }
 
-  /// The findings of the branch that was meant: one that takes the value's type and its discriminating constants, then
+  /// The failures of the branch that was meant: one that takes the value's type and its discriminating constants, then
   /// the one with the least to mend. None when no branch stands out.
-  private func causes(at finding: Finding) -> [Finding] {
-    guard silences == 0, let failed = branches.last else { return [] }
-    let scored = failed.map { (score: Self.mismatch($0, at: finding.instanceLocation), findings: $0) }
-    guard let best = scored.min(by: { $0.score < $1.score }) else { return [] }
-    if best.score.isWrongShape, failed.count > 1 { return [] }
-    return best.findings
-  }
-
-  private static func mismatch(_ findings: [Finding], at location: String) -> BranchScore {
-    let constants: Set<FindingCode> = [FindingCode(rawValue: "const"), FindingCode(rawValue: "enum")]
-    let type = FindingCode(rawValue: "type")
-    return BranchScore(
-      isWrongShape: findings.contains {
-        $0.instanceLocation == location && ($0.code == type || constants.contains($0.code))
-      },
-      isOtherVariant: findings.contains {
-        constants.contains($0.code) && $0.instanceLocation.dropFirst(location.count).filter { $0 == "/" }.count == 1
-      },
-      count: findings.count)
+  private func causes(at node: NodeIndex) -> [Failure] {
+    guard let failed = branches.last else { return [] }
+    let children = Set(document.members(of: node).map(\.value))
+    let scores = failed.map { BranchScore($0, at: node, children, program) }
+    guard let best = failed.indices.min(by: { scores[$0] < scores[$1] }) else { return [] }
+    return scores[best].isWrongShape && failed.count > 1 ? [] : failed[best]
   }
 
   // MARK: - Defaults
@@ -100,26 +98,28 @@ struct FindingsSink: EvaluationSink {
   @inline(never)
   mutating func annotateDefaults(_ plan: UInt32, _ object: NodeIndex) {
     guard wantsDefaults, silences == 0 else { return }
-    fills += builder.absentDefaults(plan, object)
+    fills += DefaultFill.absent(program.plans[Int(plan)], object, program, document)
   }
 }
 
+/// How far a branch is from what was meant; the least is the nearest.
 private struct BranchScore: Comparable {
+  /// The value itself has the wrong type, or is none of the branch's values.
   let isWrongShape: Bool
-  let isOtherVariant: Bool
-  let count: Int
+  /// A member has none of the values by which the branch tells itself from the others.
+  private let isOtherVariant: Bool
+  private let count: Int
+
+  init(_ failures: [Failure], at node: NodeIndex, _ children: Set<NodeIndex>, _ program: Program) {
+    func names(_ failure: Failure, _ keywords: Set<String>) -> Bool {
+      failure.site != .none && keywords.contains(program[failure.site].keyword)
+    }
+    isWrongShape = failures.contains { $0.node == node && names($0, ["type", "const", "enum"]) }
+    isOtherVariant = failures.contains { children.contains($0.node) && names($0, ["const", "enum"]) }
+    count = failures.count
+  }
 
   private var rank: (Int, Int) { (isWrongShape ? 2 : isOtherVariant ? 1 : 0, count) }
 
   static func < (left: BranchScore, right: BranchScore) -> Bool { left.rank < right.rank }
-}
-
-/// A default that could be filled in.
-struct DefaultFill: Hashable {
-  let object: NodeIndex
-  let name: String
-  /// The value as compact JSON text.
-  let value: String
-  /// The index of the constant, for comparing two defaults as values.
-  let constant: UInt32
 }

@@ -76,20 +76,14 @@ struct Normalization {
   }
 
   private mutating func visitMember(_ plan: MemberPlan, _ key: NodeIndex) {
-    let evaluator = Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
-    let name = document.view.node(key)
-    let content = document.view.content(name)
     var isKnown = false
-    let words = KeyWords(content, count: name.length)
-    if let slot = evaluator.find(
-      plan.table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
-    {
-      isKnown = slot.pointee.entry & KeySlot.propertyBit != 0
-      visit(slot.pointee.block, key + 1)
+    if let slot = slot(of: key, in: plan) {
+      isKnown = slot.entry & KeySlot.propertyBit != 0
+      visit(slot.block, key + 1)
     }
     for index in plan.patterns.start..<plan.patterns.end {
       let entry = program.view.patternProperties[Int(index)]
-      switch evaluator.match(entry.pattern, name) {
+      switch reader.match(entry.pattern, document.view.node(key)) {
       case .match:
         isKnown = true
         visit(entry.block, key + 1)
@@ -98,6 +92,18 @@ struct Normalization {
       }
     }
     if !isKnown { visit(plan.additional, key + 1) }
+  }
+
+  /// Made anew for every question: a normalizer may have moved the text in between.
+  private var reader: Evaluator<VerdictSink> {
+    Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
+  }
+
+  private func slot(of key: NodeIndex, in plan: MemberPlan) -> KeySlot? {
+    let name = document.view.node(key)
+    let content = document.view.content(name)
+    let words = KeyWords(content, count: name.length)
+    return reader.find(plan.table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))?.pointee
   }
 
   private mutating func visitItems(_ block: BlockIndex, from first: Int, _ array: NodeIndex) {

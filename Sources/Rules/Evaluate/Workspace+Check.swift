@@ -55,10 +55,10 @@ extension Workspace {
     if exhausted != nil { outcome.merge(.undecided) }
     if !conflicts.isEmpty { outcome = .invalid }
     evaluation.fills = evaluator.sink.fills
+    let findings = conflicts + evaluator.sink.findings(options.limits)
     evaluation.result = CheckResult(
-      verdict: outcome.verdict, findings: Self.ordered(conflicts + evaluator.sink.findings, options.limits),
-      isTruncated: evaluator.sink.isTruncated
-        || conflicts.count + evaluator.sink.findings.count > options.limits.findings,
+      verdict: outcome.verdict, findings: Self.ordered(findings, options.limits),
+      isTruncated: evaluator.sink.isTruncated || findings.count > options.limits.findings,
       budget: outcome == .undecided ? exhausted ?? evaluator.budget?.budget : nil)
     return evaluation
   }

@@ -33,30 +33,34 @@ extension Workspace {
   // MARK: - Edits
 
   private func replacements(_ changed: [NodeIndex]) -> [Edit] {
-    changed.map { node in
+    var walker = PointerWalker(document)
+    return changed.map { node in
       let value = JSONWriter.quoted(document.string(at: node))
-      let span = document.span(of: node)
       return Edit(
-        span: span, text: value,
-        operation: PatchOperation(op: "replace", path: document.pointer(to: node), value: value))
+        span: document.span(of: node), text: value,
+        operation: PatchOperation(op: "replace", path: walker.pointer(to: node), value: value))
     }
   }
 
-  /// One edit a property, in front of the closing brace; an object's own properties in the order of the rules.
+  /// Insertions behind the last member; an object's own properties in the order of the rules.
   private func additions(_ fills: [DefaultFill]) -> [Edit] {
+    var walker = PointerWalker(document)
     var edits: [Edit] = []
-    var seen: Set<[UInt8]> = []
-    var counts: [NodeIndex: Int] = [:]
-    for fill in fills {
-      let pointer = document.pointer(to: fill.object) + "/" + JSONPointer.escape(fill.name)
-      guard seen.insert(Array(pointer.utf8)).inserted else { continue }
-      let members = document.node(fill.object).length + counts[fill.object, default: 0]
-      counts[fill.object, default: 0] += 1
-      let text = (members > 0 ? "," : "") + JSONWriter.quoted(fill.name) + ":" + fill.value
-      edits.append(
-        Edit(
-          span: ByteSpan(offset: document.insertionOffset(of: fill.object), length: 0), text: text,
-          operation: PatchOperation(op: "add", path: pointer, value: fill.value)))
+    let objects = Dictionary(grouping: fills, by: \.object).sorted { $0.key < $1.key }
+    for (object, fills) in objects {
+      let pointer = walker.pointer(to: object)
+      let offset = document.insertionOffset(of: object)
+      var isEmpty = document.node(object).length == 0
+      var seen: Set<[UInt8]> = []
+      for fill in fills where seen.insert(Array(fill.name.utf8)).inserted {
+        let text = (isEmpty ? "" : ",") + JSONWriter.quoted(fill.name) + ":" + fill.value
+        isEmpty = false
+        let path = pointer + "/" + JSONPointer.escape(fill.name)
+        edits.append(
+          Edit(
+            span: ByteSpan(offset: offset, length: 0), text: text,
+            operation: PatchOperation(op: "add", path: path, value: fill.value)))
+      }
     }
     return edits
   }

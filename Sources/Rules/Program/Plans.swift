@@ -24,6 +24,8 @@ struct MemberPlan: Hashable, Sendable {
   var patternsSite = SiteIndex.none
   var additionalSite = SiteIndex.none
   var namesSite = SiteIndex.none
+
+  var ranks: [UInt8] { [requiredRank, propertiesRank, patternsRank, additionalRank, namesRank].map(\.raw) }
 }
 
 /// A name that an object's rules speak of.

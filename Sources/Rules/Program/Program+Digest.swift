@@ -11,6 +11,8 @@ extension Program {
     }
     add("\(options.formats) \(options.duplicates) \(options.limits)")
     add(listing)
+    for plan in plans { add("\(plan.ranks)") }
+    for plan in conditionals { add("\(plan.thenRank.raw) \(plan.otherwiseRank.raw)") }
     for set in valueSets {
       for index in set.all.start..<set.all.end { add(json(index)) }
     }

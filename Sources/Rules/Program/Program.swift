@@ -37,6 +37,11 @@ struct Program: Sendable {
     String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
   }
 
+  /// The names that a plan speaks of, in the order of the file.
+  func properties(of plan: MemberPlan) -> ArraySlice<PropertyEntry> {
+    properties[Int(plan.properties.start)..<Int(plan.properties.end)]
+  }
+
   /// A constant as JSON text.
   func json(_ constant: UInt32, limit: Int = .max) -> String {
     constants.json(at: constantNodes[Int(constant)], limit: limit)

@@ -4,9 +4,9 @@ struct SchemaReader {
   let options: CompileOptions
   let dialect = Dialect.draft2020_12
   private var byNode: [NodeIndex: SchemaIndex] = [:]
-  /// Resources by URI, and named places by URI with fragment.
-  private var resources: [String: SchemaIndex] = [:]
-  private var anchors: [String: SchemaIndex] = [:]
+  /// Resources by URI, and named places by URI with fragment; by bytes, as URIs are compared (RFC 3986, 6.2.1).
+  private var resources: [[UInt8]: SchemaIndex] = [:]
+  private var anchors: [[UInt8]: SchemaIndex] = [:]
   /// References that wait until all identifiers are known.
   private var pending: [PendingReference] = []
 
@@ -27,7 +27,7 @@ struct SchemaReader {
   mutating func readAll() {
     let root = readSchema(Document.root, Resource(uri: "", pointer: ""), pointer: "")
     // A root with an `$id` can still be named by its file alone.
-    if resources[""] == nil { resources[""] = root }
+    if resources[[]] == nil { resources[[]] = root }
     resolvePending()
     resolveEntry(root)
     resolvePending()
@@ -77,7 +77,7 @@ struct SchemaReader {
   }
 
   private mutating func register(_ resource: Resource, _ index: SchemaIndex, at node: NodeIndex) {
-    if resources.updateValue(index, forKey: resource.uri) != nil {
+    if resources.updateValue(index, forKey: Array(resource.uri.utf8)) != nil {
       problem("duplicate-id", "another schema of this file has the same $id, \(resource.uri)", at: node)
     }
   }
@@ -112,7 +112,7 @@ struct SchemaReader {
 
   mutating func addAnchor(_ name: String, _ index: SchemaIndex, at node: NodeIndex) {
     let key = graph[index].resource.uri + "#" + name
-    if anchors.updateValue(index, forKey: key) != nil {
+    if anchors.updateValue(index, forKey: Array(key.utf8)) != nil {
       problem("duplicate-anchor", "another schema has the same $anchor, \(JSONWriter.quoted(name))", at: node)
     }
   }
@@ -152,7 +152,7 @@ struct SchemaReader {
       problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
       return nil
     }
-    guard let resource = resources[uri.withoutFragment] else {
+    guard let resource = resources[Array(uri.withoutFragment.utf8)] else {
       problem(
         "unknown-document",
         "\(JSONWriter.quoted(text)) is in another document, \(uri.withoutFragment); this version resolves references "
@@ -162,9 +162,10 @@ struct SchemaReader {
     }
     if fragment.isEmpty { return resource }
     if fragment.hasPrefix("/") { return resolvePointer(fragment, in: resource, text, at: node) }
-    if let anchor = anchors[uri.withoutFragment + "#" + fragment] { return anchor }
-    let known = anchors.keys.filter { $0.hasPrefix(uri.withoutFragment + "#") }.sorted()
-      .map { String($0.dropFirst(uri.withoutFragment.count + 1)) }
+    if let anchor = anchors[Array((uri.withoutFragment + "#" + fragment).utf8)] { return anchor }
+    let prefix = Array((uri.withoutFragment + "#").utf8)
+    let known = anchors.keys.filter { $0.starts(with: prefix) }
+      .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
     problem(
       "unknown-anchor", "no schema has the $anchor \(JSONWriter.quoted(fragment))", at: node,
       suggestion: EditDistance.nearest(to: fragment, in: known).map { "#" + $0 })
