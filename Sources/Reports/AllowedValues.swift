@@ -7,9 +7,7 @@ enum AllowedValues {
 
   /// Nil where the message already says it all.
   static func text(_ finding: Finding) -> String? {
-    guard finding.expected.count > 1 || finding.expected.count == 1 && finding.code.rawValue == "enum" else {
-      return nil
-    }
+    guard finding.code.rawValue == "enum", !finding.expected.isEmpty else { return nil }
     var shown = [shortened(finding.expected[0])]
     var length = shown[0].count
     for value in finding.expected.dropFirst().map(shortened) {
@@ -17,7 +15,8 @@ enum AllowedValues {
       if length > columns { break }
       shown.append(value)
     }
-    let rest = finding.expected.count - shown.count
+    // Of a long list the finding holds only the first; it knows how many there are.
+    let rest = max(finding.arguments["count"]?.count ?? 0, finding.expected.count) - shown.count
     return shown.joined(separator: ", ") + (rest > 0 ? " (+\(rest))" : "")
   }
 

@@ -14,10 +14,11 @@ struct FindingText {
     locator = Locator(document)
   }
 
-  /// One line: place, severity, code, pointer, message, suggestion.
+  /// One line: place, severity, code, pointer, message, suggestion; of the closest alternative what went wrong first.
   func concise(_ finding: Finding) -> String {
     let hint = finding.suggestion.map { "; did you mean \(Printable.line($0))?" } ?? ""
-    return header(finding) + hint + "\n"
+    let cause = finding.causes.first.map { "; closest alternative:\(statement($0))" } ?? ""
+    return header(finding) + hint + cause + "\n"
   }
 
   /// The header with the source line, what is allowed, the rule, and the findings that led to it.

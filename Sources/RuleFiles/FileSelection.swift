@@ -18,7 +18,7 @@ package struct FileSelection: Sendable {
     do {
       let status = try SystemCalls.status(argument)
       if status.kind == .folder { addFolder(argument, suffixes) } else { append(argument) }
-    } catch where error.isMissing && GlobPattern.isPattern(argument) {
+    } catch  where error.isMissing && GlobPattern.isPattern(argument) {
       addGlob(argument, suffixes)
     } catch {
       errors.append(FileError(path: argument, error))

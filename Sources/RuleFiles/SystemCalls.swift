@@ -14,6 +14,8 @@ package enum SystemCalls {
   package struct Failure: Error, Hashable, Sendable {
     package let number: Int32
 
+    package init(number: Int32) { self.number = number }
+
     /// A folder where a file is needed: `open` does not mind, only `read` would.
     package static let isFolder = Failure(number: EISDIR)
 

@@ -6,6 +6,7 @@ struct BenchCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Time rules on the documents of an NDJSON file.",
+    usage: "assay bench [<options>] --rules <rules> <file>",
     discussion: """
       Prints JSON: nanoseconds for whole passes over all documents, which are loaded first.
 

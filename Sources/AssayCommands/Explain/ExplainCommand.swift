@@ -7,6 +7,7 @@ struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Show what was compiled, or all that is said about a document.",
+    usage: "assay explain [<options>] --rules <rules> [<file>]",
     discussion: """
       With FILE: the verdict and every finding in full. Which branch of the rules was taken is not shown yet.
 

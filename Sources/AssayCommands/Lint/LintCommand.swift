@@ -7,6 +7,7 @@ struct LintCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Check JSON files against rules.",
+    usage: "assay lint [<options>] --rules <rules> <file> ...",
     discussion: """
       FILE is a file, a folder (*.json, *.ndjson, *.jsonl in it), a pattern or - for standard input.
       .ndjson and .jsonl files hold one document a line.
@@ -17,16 +18,16 @@ struct LintCommand: ConsoleCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var documents: DocumentOptions
 
-  @Option(help: "How findings are written: full, concise, json.")
+  @Option(help: ArgumentHelp("How findings are written.", valueName: "name"))
   var format = ReportFormat.full
 
-  @Option(help: "What makes the exit code 1: error, warning, info.")
+  @Option(help: ArgumentHelp("The severity that fails.", valueName: "name"))
   var failLevel = FailLevel.error
 
-  @Option(help: ArgumentHelp("How many findings of a document are kept.", valueName: "n"))
+  @Option(help: ArgumentHelp("Findings kept of a document.", valueName: "n"))
   var maxFindings = Limits().findings
 
-  @Flag(help: "Every input has one document a line, whatever its name.")
+  @Flag(help: "Every input has one document a line.")
   var lines = false
 
   @OptionGroup var display: DisplayOptions

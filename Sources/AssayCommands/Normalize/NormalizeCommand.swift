@@ -7,6 +7,7 @@ struct NormalizeCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
     abstract: "Print a document with its values normalized.",
+    usage: "assay normalize [<options>] --rules <rules> <file>",
     discussion: """
       A document that is not valid is not printed: its findings go to standard error and the exit code is 1.
 

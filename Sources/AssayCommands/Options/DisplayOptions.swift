@@ -3,7 +3,7 @@ import Reports
 
 /// How results are shown.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: "When to colour: auto, always, never.")
+  @Option(help: ArgumentHelp("When to colour.", valueName: "when"))
   var color = ColorChoice.auto
 
   @Flag(name: .shortAndLong, help: "Print no findings and no summary.")

@@ -3,7 +3,7 @@ import Rules
 
 /// What a document may be, and how much of it is looked at.
 struct DocumentOptions: ParsableArguments {
-  @Option(help: "A name that stands twice: refuse, use-last.")
+  @Option(help: ArgumentHelp("A name that stands twice.", valueName: "mode"))
   var duplicates = DuplicateChoice.refuse
 
   @Option(help: ArgumentHelp("The longest document in bytes.", valueName: "n"))

@@ -3,7 +3,7 @@ import Rules
 
 /// Which rules are compiled, and how.
 struct RuleOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The rule file: a JSON Schema in YAML or JSON.")
+  @Option(name: .shortAndLong, help: ArgumentHelp("The rule file: a JSON Schema in YAML or JSON.", valueName: "rules"))
   var rules: String
 
   @OptionGroup var compile: CompileArguments
@@ -11,13 +11,13 @@ struct RuleOptions: ParsableArguments {
 
 /// How a rule file is compiled.
 struct CompileArguments: ParsableArguments {
-  @Option(help: "The schema to start from, such as '#/$defs/money'.")
+  @Option(help: ArgumentHelp("The schema to start from: '#/$defs/money'.", valueName: "place"))
   var entry = "#"
 
-  @Option(help: "What \"format\" does: assert, annotate.")
+  @Option(help: ArgumentHelp("What \"format\" does.", valueName: "mode"))
   var formats = FormatChoice.assert
 
-  @Option(help: "Keywords that no schema has: report, ignore.")
+  @Option(help: ArgumentHelp("Keywords that no schema has.", valueName: "mode"))
   var unknownKeywords = UnknownKeywordChoice.report
 
   var options: CompileOptions {

@@ -7,6 +7,7 @@ struct RulesCheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Compile rule files and report what is wrong with them.",
+    usage: "assay rules check [<options>] <rules> ...",
     discussion: """
       Exit codes: 0 no errors, 1 errors, 2 a file could not be read.
 
@@ -15,7 +16,7 @@ struct RulesCheckCommand: ConsoleCommand {
 
   @OptionGroup var compile: CompileArguments
 
-  @Option(help: "How problems are written: text, json.")
+  @Option(help: ArgumentHelp("How problems are written.", valueName: "name"))
   var format = ProblemFormat.text
 
   @OptionGroup var display: DisplayOptions
@@ -26,9 +27,10 @@ struct RulesCheckCommand: ConsoleCommand {
   func run(on console: Console) -> ExitStatus {
     let selection = FileSelection(files, suffixes: nil)
     for error in selection.errors { console.complain(error.description) }
-    var status = selection.errors.isEmpty ? ExitStatus.clean : .trouble
+    let paths = selection.files.filter { !isCaseFile($0, console) }
+    var status = selection.errors.isEmpty && !paths.isEmpty ? ExitStatus.clean : .trouble
     var entries: [String] = []
-    for path in selection.files {
+    for path in paths {
       guard let file = read(path, console) else {
         status = .trouble
         continue
@@ -41,6 +43,13 @@ struct RulesCheckCommand: ConsoleCommand {
       console.print("{\"version\":1,\"files\":[\n\(entries.joined(separator: ",\n"))\n]}\n")
     }
     return status
+  }
+
+  /// `rules/*.yaml` names the cases beside the rules too.
+  private func isCaseFile(_ path: String, _ console: Console) -> Bool {
+    guard TestCommand.suffixes.contains(where: path.hasSuffix) else { return false }
+    if !display.quiet { console.note("\(Printable.line(path)): passed over, \"assay test\" runs it\n") }
+    return true
   }
 
   private func read(_ path: String, _ console: Console) -> RuleFile? {
@@ -67,8 +76,9 @@ struct RulesCheckCommand: ConsoleCommand {
     if display.quiet { return "" }
     for problem in problems { console.print(report.text(problem)) }
     let errors = problems.filter { $0.severity == .error }.count
-    console.note("\(Printable.line(file.path)): \(counted(errors, "error")), "
-      + "\(counted(problems.count - errors, "warning"))\n")
+    console.note(
+      "\(Printable.line(file.path)): \(counted(errors, "error")), "
+        + "\(counted(problems.count - errors, "warning"))\n")
     return ""
   }
 

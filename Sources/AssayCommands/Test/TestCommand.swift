@@ -7,6 +7,7 @@ struct TestCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Run the *.cases.yaml files beside rule files.",
+    usage: "assay test [<options>] [<path> ...]",
     discussion: """
       Exit codes: 0 all passed, 1 some failed, 2 no case was found or a file could not be read.
 

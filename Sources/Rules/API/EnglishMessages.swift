@@ -58,14 +58,19 @@ enum EnglishMessages {
 
   private static func atMost(_ words: MessageArguments, _ unit: String) -> String? {
     words.pair("limit", "actual").map { limit, actual in
-      "\(EnglishWords.counted(limit, unit)) at most, but this has \(actual)"
+      "\(EnglishWords.counted(limit, unit)) at most, but \(subject(words)) has \(actual)"
     }
   }
 
   private static func atLeast(_ words: MessageArguments, _ unit: String) -> String? {
     words.pair("limit", "actual").map { limit, actual in
-      "\(EnglishWords.counted(limit, unit)) at least, but this has \(actual)"
+      "\(EnglishWords.counted(limit, unit)) at least, but \(subject(words)) has \(actual)"
     }
+  }
+
+  /// Under `propertyNames` the instance is a name.
+  private static func subject(_ words: MessageArguments) -> String {
+    words.quoted("name").map { "the name \($0)" } ?? "this"
   }
 
   private static func number(_ words: MessageArguments) -> String? {
@@ -103,17 +108,17 @@ enum EnglishMessages {
 
   private static func combinator(_ words: MessageArguments) -> String? {
     switch words.code {
-    case "anyOf": words["count"].map { "this matches none of the \(EnglishWords.counted($0, "alternative"))" }
+    case "anyOf": "this matches none of the alternatives"
     case "oneOf": oneOf(words)
     default: nil
     }
   }
 
-  private static func oneOf(_ words: MessageArguments) -> String? {
+  private static func oneOf(_ words: MessageArguments) -> String {
     if let matched = words.list("matched"), matched.count > 1 {
-      return "this matches alternatives \(EnglishWords.both(matched)), but exactly one is allowed"
+      return "this matches the alternatives \(EnglishWords.both(matched)) (from 0), but exactly one is allowed"
     }
-    return words["count"].map { "this matches none of the \(EnglishWords.counted($0, "alternative"))" }
+    return "this matches none of the alternatives"
   }
 
   private static func document(_ words: MessageArguments) -> String? {
@@ -125,10 +130,15 @@ enum EnglishMessages {
       words.list("names").map { "two rules ask for different normalizations here: \(EnglishWords.both($0))" }
     case "normalize-range":
       words["value"].map { "\($0) cannot be normalized: the result is not in the years 0000 to 9999" }
-    case "default-conflict": words.quoted("name").map { "two rules give different defaults for \($0)" }
-    case "default-invalid": "with its defaults filled in, the document is not valid"
+    case "default-conflict": defaultConflict(words)
+    case "default-invalid": words["reason"] ?? "with its defaults filled in, the document is not valid"
     default: nil
     }
+  }
+
+  private static func defaultConflict(_ words: MessageArguments) -> String? {
+    let values = words.list("names").map { ": \(EnglishWords.both($0))" } ?? ""
+    return words.quoted("name").map { "two rules give different defaults for \($0)\(values)" }
   }
 
   private static func budget(_ words: MessageArguments) -> String? {
