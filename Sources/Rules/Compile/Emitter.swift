@@ -58,11 +58,12 @@ struct Emitter {
     var block = code.block
     let all = [code.strings, code.numbers, code.arrays, code.objects, code.any].joined()
     block.isLeaf = !all.contains { $0.opcode.isApplicator }
-    block.strings = builder.addCode(code.strings)
-    block.numbers = builder.addCode(code.numbers)
-    block.arrays = builder.addCode(code.arrays)
-    block.objects = builder.addCode(code.objects)
     block.any = builder.addCode(code.any)
+    func range(_ own: [Instruction]) -> TableRange { own.isEmpty ? block.any : builder.addCode(own + code.any) }
+    block.strings = range(code.strings)
+    block.numbers = range(code.numbers)
+    block.arrays = range(code.arrays)
+    block.objects = range(code.objects)
     block.isTrivial = all.isEmpty && block.typeSite == .none
     builder.setBlock(index, block)
   }

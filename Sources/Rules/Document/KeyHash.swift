@@ -7,15 +7,11 @@ struct KeyWords {
   /// SAFETY: reads 8 bytes from `bytes` whatever the count; callers pass padded text.
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    // Without a branch: names shorter and longer than eight bytes come in no order that could be predicted.
     let raw = UnsafeRawPointer(bytes)
-    let word = raw.loadUnaligned(as: UInt64.self)
-    if count >= 8 {
-      first = word
-      last = (raw + (count &- 8)).loadUnaligned(as: UInt64.self)
-    } else {
-      first = word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
-      last = 0
-    }
+    let long = UInt64(bitPattern: Int64(truncatingIfNeeded: (7 &- count) &>> 63))
+    first = raw.loadUnaligned(as: UInt64.self) & (long | ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1))
+    last = (raw + ((count &- 8) & Int(truncatingIfNeeded: long))).loadUnaligned(as: UInt64.self) & long
   }
 
   /// A fast hash for tables that were built to be free of collisions. Not for untrusted sets of keys: see ``SeededHash``.

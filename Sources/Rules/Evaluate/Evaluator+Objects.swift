@@ -3,13 +3,14 @@ extension Evaluator {
   @inline(never)
   mutating func members(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let plan = program.plans + Int(instruction.a)
+    let table = plan.pointee.table
     let object = document.node(node)
     var outcome = Outcome.valid
     var required: UInt32 = 0
     var key = node &+ 1
     let end = object.auxiliary
     while key < end {
-      outcome.merge(member(key, plan, &required, context))
+      outcome.merge(member(key, plan, table, &required, context))
       if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
       key = document.next(key &+ 1)
     }
@@ -24,7 +25,8 @@ extension Evaluator {
   /// SAFETY: the plan is the program's, whose indexes were checked when it was built.
   @inline(__always)
   private mutating func member(
-    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ required: inout UInt32, _ context: Context
+    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ table: KeyTable, _ required: inout UInt32,
+    _ context: Context
   ) -> Outcome {
     let name = document.node(key)
     let content = document.content(name)
@@ -32,7 +34,7 @@ extension Evaluator {
     var outcome = Outcome.valid
     var isKnown = Outcome.invalid
     if let slot = find(
-      plan.pointee.table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
+      table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
     {
       required &+= slot.pointee.entry &>> 31
       if slot.pointee.entry & KeySlot.propertyBit != 0 { isKnown = .valid }

@@ -46,7 +46,7 @@ struct Evaluator<Sink: EvaluationSink> {
       // The other keywords would only repeat that the type is wrong.
       if outcome == .invalid { return outcome }
     }
-    return run(block.pointee.instructions(for: value.kind), block.pointee.any, node, context)
+    return run(block.pointee.instructions(for: value.kind), node, context)
   }
 
   /// A block without applicators needs no recursion: most properties of most rules.
@@ -58,8 +58,8 @@ struct Evaluator<Sink: EvaluationSink> {
       let outcome = typeFailure(block, node, context)
       if outcome == .invalid { return outcome }
     }
-    if value.kind.rawValue <= NodeKind.true.rawValue && block.pointee.any.isEmpty { return .valid }
-    return run(block.pointee.instructions(for: value.kind), block.pointee.any, node, context)
+    let instructions = block.pointee.instructions(for: value.kind)
+    return instructions.isEmpty ? .valid : run(instructions, node, context)
   }
 
   @inline(__always)
@@ -77,29 +77,19 @@ struct Evaluator<Sink: EvaluationSink> {
     return fail(block.pointee.typeSite, node, block.pointee.typeRank, context)
   }
 
-  /// The instructions for the value's kind, then those for every kind: one loop, so that the dispatch exists once.
   @inline(never)
-  private mutating func run(
-    _ first: TableRange, _ second: TableRange, _ node: NodeIndex, _ context: Context
-  ) -> Outcome {
+  private mutating func run(_ range: TableRange, _ node: NodeIndex, _ context: Context) -> Outcome {
     var outcome = Outcome.valid
-    var index = Int(first.start)
-    var end = Int(first.end)
-    var isSecond = false
-    while true {
-      if index == end {
-        if isSecond { return outcome }
-        isSecond = true
-        index = Int(second.start)
-        end = Int(second.end)
-        continue
-      }
-      let instruction = program.code[index]
-      index &+= 1
-      if Sink.stopsAtFirst && context.skips(instruction.rank) { continue }
-      outcome.merge(step(instruction, node, context))
+    var next = program.code + Int(range.start)
+    let end = next + Int(range.count)
+    while next < end {
+      let instruction = next
+      next += 1
+      if Sink.stopsAtFirst && context.skips(instruction.pointee.rank) { continue }
+      outcome.merge(step(instruction.pointee, node, context))
       if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
     }
+    return outcome
   }
 
   /// Exhaustive: a new opcode does not compile until it is handled here.

@@ -47,9 +47,7 @@ struct Normalization {
     }
     let kind = document.view.node(node).kind
     if block.normalizerList > 0, kind == .string { apply(block.normalizerList, to: node) }
-    if kind == .object { visitAll(block.objects, node) }
-    if kind == .array { visitAll(block.arrays, node) }
-    visitAll(block.any, node)
+    visitAll(block.instructions(for: kind), node)
   }
 
   private mutating func visitAll(_ range: TableRange, _ node: NodeIndex) {

@@ -15,14 +15,15 @@ struct Block: Hashable, Sendable {
   /// The list of normalizers for strings here, plus one; 0 for none.
   var normalizerList: UInt16 = 0
   var typeSite = SiteIndex.none
-  /// Instructions for strings, numbers, arrays and objects, and those that run for every kind.
+  /// What to run for each kind of value. All end with the instructions for every kind, which are thus there several
+  /// times: one range a value, one loop.
   var strings = TableRange()
   var numbers = TableRange()
   var arrays = TableRange()
   var objects = TableRange()
   var any = TableRange()
 
-  /// The instructions for one kind of value; those in `any` run after them.
+  /// What to run for one kind of value.
   @inline(__always)
   func instructions(for kind: NodeKind) -> TableRange {
     switch kind {
@@ -30,7 +31,7 @@ struct Block: Hashable, Sendable {
     case .number: numbers
     case .array: arrays
     case .object: objects
-    case .null, .false, .true: TableRange()
+    case .null, .false, .true: any
     }
   }
 

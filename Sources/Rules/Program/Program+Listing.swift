@@ -20,10 +20,11 @@ extension Program {
     }
     for (group, range) in [
       ("string", block.strings), ("number", block.numbers), ("array", block.arrays), ("object", block.objects),
-      ("any", block.any),
     ] {
-      for instruction in instructions(range) { lines += listing(of: instruction, group) }
+      // The instructions for every kind end each range; they are listed once.
+      for instruction in instructions(range).dropLast(Int(block.any.count)) { lines += listing(of: instruction, group) }
     }
+    for instruction in instructions(block.any) { lines += listing(of: instruction, "any") }
     return lines
   }
 
