@@ -32,9 +32,4 @@ public struct Checker: ~Copyable {
   /// Only reads the document: the share of parsing in a check, for benchmarks. True when it is JSON without duplicate
   /// keys and inside the limits.
   package mutating func parses(_ document: RawSpan) -> Bool { workspace.parses(document, rules.options) }
-
-  /// Only evaluates the document that was read last: the share of the rules in a check, for benchmarks.
-  package mutating func evaluatesLastDocument() -> Bool {
-    workspace.evaluateLast(rules.program, rules.options) == .valid
-  }
 }

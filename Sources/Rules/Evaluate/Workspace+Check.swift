@@ -1,23 +1,35 @@
 // Read, normalize, evaluate: the steps of DESIGN 5a, each seeing only what the one before made.
 extension Workspace {
-  /// The fast question. A budget or a conflict is answered by the plain path.
+  /// The fast question: nothing is collected.
   func verdict(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> Verdict {
     guard read(source, options) == nil else {
       return check(source, program, options).verdict
     }
-    if Normalization.isNeeded(program) {
-      var normalization = Normalization(program, document, options.limits, scratch)
-      normalization.run()
-      if normalization.budget != nil { return .undecided }
-      if !normalization.findings.isEmpty { return .invalid }
-    }
-    return evaluateLast(program, options)
+    let normalization = normalizeLast(program, options)
+    var evaluator = Evaluator(program, document, limits: options.limits, scratch: scratch, sink: VerdictSink())
+    return normalization.judge(evaluator.run()).verdict
   }
 
-  /// The verdict on the document that was read last.
-  func evaluateLast(_ program: LoadedProgram, _ options: CompileOptions) -> Verdict {
-    var evaluator = Evaluator(program, document, limits: options.limits, scratch: scratch, sink: VerdictSink())
-    return evaluator.run().verdict
+  /// What normalizing came to. Nothing where the rules have no normalizer.
+  struct Normalized {
+    /// The nodes whose value was changed, in document order.
+    var changed: [NodeIndex] = []
+    var conflicts: [Finding] = []
+    var budget: Budget?
+
+    /// The outcome of evaluating what was normalized.
+    func judge(_ outcome: Outcome) -> Outcome {
+      if !conflicts.isEmpty { return .invalid }
+      return budget == nil ? outcome : max(outcome, .undecided)
+    }
+  }
+
+  private func normalizeLast(_ program: LoadedProgram, _ options: CompileOptions) -> Normalized {
+    guard Normalization.isNeeded(program) else { return Normalized() }
+    var normalization = Normalization(program, document, options.limits, scratch)
+    normalization.run()
+    return Normalized(
+      changed: normalization.changed, conflicts: normalization.findings, budget: normalization.budget)
   }
 
   func parses(_ source: RawSpan, _ options: CompileOptions) -> Bool { read(source, options) == nil }
@@ -37,29 +49,19 @@ extension Workspace {
     _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, wantsDefaults: Bool
   ) -> Evaluation {
     if let refusal = read(source, options) { return Evaluation(result: refusal) }
-    var evaluation = Evaluation(result: CheckResult(verdict: .valid))
-    var conflicts: [Finding] = []
-    var exhausted: Budget?
-    if Normalization.isNeeded(program) {
-      var normalization = Normalization(program, document, options.limits, scratch)
-      normalization.run()
-      evaluation.changed = normalization.changed
-      conflicts = normalization.findings
-      exhausted = normalization.budget
-    }
+    let normalization = normalizeLast(program, options)
+    var evaluation = Evaluation(result: CheckResult(verdict: .valid), changed: normalization.changed)
     var evaluator = Evaluator(
       program, document, limits: options.limits, scratch: scratch,
       sink: FindingsSink(
         program.program, document, limit: options.limits.findings, wantsDefaults: wantsDefaults))
-    var outcome = evaluator.run()
-    if exhausted != nil { outcome.merge(.undecided) }
-    if !conflicts.isEmpty { outcome = .invalid }
+    let outcome = normalization.judge(evaluator.run())
     evaluation.fills = evaluator.sink.fills
-    let findings = conflicts + evaluator.sink.findings(options.limits)
+    let findings = normalization.conflicts + evaluator.sink.findings(options.limits)
     evaluation.result = CheckResult(
       verdict: outcome.verdict, findings: Self.ordered(findings, options.limits),
       isTruncated: evaluator.sink.isTruncated || findings.count > options.limits.findings,
-      budget: outcome == .undecided ? exhausted ?? evaluator.budget?.budget : nil)
+      budget: outcome == .undecided ? normalization.budget ?? evaluator.budget?.budget : nil)
     return evaluation
   }
 
