@@ -49,7 +49,7 @@ package struct LineReader: ~Copyable {
   }
 
   private mutating func lineFeed() -> Int? {
-    let found = buffer[max(start, searched)...].firstIndex(of: 0x0A)
+    let found = SystemCalls.firstLineFeed(in: buffer, from: max(start, searched))
     searched = found ?? buffer.count
     return found
   }
@@ -83,7 +83,7 @@ package struct LineReader: ~Copyable {
     var end: Int?
     while end == nil, !isAtEnd {
       try fill()
-      end = buffer.firstIndex(of: 0x0A)
+      end = SystemCalls.firstLineFeed(in: buffer, from: 0)
       length += end ?? buffer.count
       if end == nil { buffer.removeAll(keepingCapacity: true) }
     }

@@ -88,6 +88,15 @@ package enum SystemCalls {
     }
   }
 
+  /// The first line feed from `start` on, at the speed of the C library.
+  static func firstLineFeed(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count else { return nil }
+      // SAFETY: `buffer.count - start` bytes follow `base + start`.
+      return memchr(base + start, 0x0A, buffer.count - start).map { UnsafeRawPointer($0) - base }
+    }
+  }
+
   package static func close(_ descriptor: Int32) { closeDescriptor(descriptor) }
 
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -31,8 +31,10 @@ struct YAMLHiddenText {
 
   /// Puts a name that no other key has in place of the key `name` at `span`. False when there are too many.
   mutating func rename(_ name: String, at span: ByteSpan) -> Bool {
-    guard span.length > 0, let standIn = spare.popFirst() else { return false }
-    let position = renamed.firstIndex { $0.span.offset > span.offset } ?? renamed.endIndex
+    let end = span.offset + span.length
+    let position = renamed.firstIndex { $0.span.offset >= end } ?? renamed.endIndex
+    let earlierEnd = position > 0 ? renamed[position - 1].span.offset + renamed[position - 1].span.length : 0
+    guard span.length > 0, earlierEnd <= span.offset, let standIn = spare.popFirst() else { return false }
     renamed.insert(Rename(span: span, name: name, standIn: standIn), at: position)
     return true
   }

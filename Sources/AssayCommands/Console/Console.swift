@@ -11,20 +11,18 @@ package final class Console {
   private var failure: SystemCalls.Failure?
 
   package let isOutputTerminal: Bool
-  package let isInputTerminal: Bool
 
   /// Few large writes: a call for each finding would cost more than the check.
   private static let bufferSize = 64 << 10
 
   package init(
     output: any ByteSink, errors: any ByteSink, inputDescriptor: Int32 = 0, isOutputTerminal: Bool = false,
-    isInputTerminal: Bool = false, environment: @escaping (String) -> String? = { _ in nil }
+    environment: @escaping (String) -> String? = { _ in nil }
   ) {
     self.output = output
     self.errors = errors
     self.inputDescriptor = inputDescriptor
     self.isOutputTerminal = isOutputTerminal
-    self.isInputTerminal = isInputTerminal
     self.environment = environment
   }
 
@@ -32,7 +30,7 @@ package final class Console {
   package static func standard() -> Console {
     Console(
       output: DescriptorSink(1), errors: DescriptorSink(2), isOutputTerminal: SystemCalls.isTerminal(1),
-      isInputTerminal: SystemCalls.isTerminal(0), environment: SystemCalls.environment)
+      environment: SystemCalls.environment)
   }
 
   // MARK: - Writing
