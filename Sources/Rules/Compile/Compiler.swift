@@ -8,13 +8,8 @@ enum Compiler {
 
   static func compile(_ source: RuleSource, options: CompileOptions) throws(RuleErrors) -> Compiled {
     let graph = SchemaGraph.read(source, options: options)
-    if graph.hasErrors {
-      // Patterns and formats are looked at in the same run, so that one run shows every problem.
-      var emitter = Emitter(graph, options: options)
-      emitter.checkTexts()
-      throw RuleErrors(problems: emitter.problems)
-    }
     var emitter = Emitter(graph, options: options)
+    // Patterns and formats are looked at whatever else is wrong, so that one run shows every problem.
     emitter.checkTexts()
     if emitter.problems.contains(where: { $0.severity == .error }) { throw RuleErrors(problems: emitter.problems) }
     emitter.emitAll()

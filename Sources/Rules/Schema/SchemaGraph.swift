@@ -20,15 +20,11 @@ struct SchemaGraph: Sendable {
     var reader = SchemaReader(source, options: options)
     reader.readAll()
     var graph = reader.finish()
-    if !graph.hasErrors {
-      graph.refuseEndlessReferences()
-      graph.checkNormalization()
-    }
+    graph.refuseEndlessReferences()
+    graph.checkNormalization()
     graph.problems.sort { ($0.span.offset, $0.code.rawValue) < ($1.span.offset, $1.code.rawValue) }
     return graph
   }
-
-  var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   /// Notes a problem at a node of the rule file.
   mutating func report(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {

@@ -122,7 +122,8 @@ struct SchemaReader {
     pending.append(
       PendingReference(
         schema: context.schema, keyword: graph[context.schema].keywords.count, text: text, node: context.value))
-    return .schema(context.schema)
+    // What cannot be resolved stays a text, which nothing follows.
+    return .text(text)
   }
 
   private mutating func resolvePending() {
