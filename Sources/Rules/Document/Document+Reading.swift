@@ -63,8 +63,22 @@ extension Document {
 
   /// The value of a member, by the bytes of its name: names are never compared by canonical equivalence. O(members).
   package func value(of name: String, in index: NodeIndex) -> NodeIndex? {
-    let utf8 = Array(name.utf8)
-    return members(of: index).first { bytes(at: $0.key) == utf8 }?.value
+    guard node(index).kind == .object else { return nil }
+    var name = name
+    return name.withUTF8 { wanted in
+      var key = index + 1
+      while key < node(index).auxiliary {
+        let node = view.node(key)
+        // SAFETY: a name of the same length has as many bytes; an empty one compares none.
+        if node.length == wanted.count,
+          wanted.baseAddress.map({ Bytes.equal($0, view.content(node), count: node.length) }) ?? true
+        {
+          return key + 1
+        }
+        key = view.next(key + 1)
+      }
+      return nil
+    }
   }
 }
 

@@ -5,6 +5,10 @@ struct SchemaGraph: Sendable {
   /// Where checking starts.
   var entry = SchemaIndex(raw: 0)
   var problems: [RuleProblem] = []
+  private var reported: Set<RuleProblem> = []
+  /// A person mends the first thousand first; a hostile file does not get more.
+  private static let maximumProblems = 1_000
+  var isFull: Bool { problems.count >= Self.maximumProblems }
 
   init(source: RuleSource) { self.source = source }
 
@@ -34,11 +38,12 @@ struct SchemaGraph: Sendable {
   mutating func report(
     _ severity: Severity, _ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil
   ) {
+    guard !isFull else { return }
     let span = document.span(of: node)
     let problem = RuleProblem(
       severity: severity, code: RuleProblemCode(rawValue: code), message: message, location: location(of: node),
       pointer: document.pointer(to: node), span: span, suggestion: suggestion)
-    if !problems.contains(problem) { problems.append(problem) }
+    if reported.insert(problem).inserted { problems.append(problem) }
   }
 
   func location(of node: NodeIndex) -> RuleLocation {

@@ -140,17 +140,18 @@ extension SchemaReader {
       return nil
     }
     var names: [String] = []
+    var seen: Set<[UInt8]> = []
     for item in document.items(of: node) {
       guard document.kind(at: item) == .string else {
         wrongType("property names as strings", context, at: item)
         continue
       }
       let name = document.string(at: item)
-      // By scalars: property names are never compared by canonical equivalence.
-      if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-        problem("wrong-value", "the property \(JSONWriter.quoted(name)) is listed twice", at: item)
-      } else {
+      // By bytes: property names are never compared by canonical equivalence.
+      if seen.insert(Array(name.utf8)).inserted {
         names.append(name)
+      } else {
+        problem("wrong-value", "the property \(JSONWriter.quoted(name)) is listed twice", at: item)
       }
     }
     return names

@@ -7,6 +7,7 @@ struct SchemaReader {
   /// Resources by URI, and named places by URI with fragment; by bytes, as URIs are compared (RFC 3986, 6.2.1).
   private var resources: [[UInt8]: SchemaIndex] = [:]
   private var anchors: [[UInt8]: SchemaIndex] = [:]
+  private var membersByName: [NodeIndex: [[UInt8]: NodeIndex]] = [:]
   /// References that wait until all identifiers are known.
   private var pending: [PendingReference] = []
 
@@ -99,7 +100,7 @@ struct SchemaReader {
   }
 
   private mutating func unknownKeyword(_ text: String, at key: NodeIndex) {
-    guard options.unknownKeywords == .report else { return }
+    guard options.unknownKeywords == .report, !graph.isFull else { return }
     let suggestion = EditDistance.nearest(to: text, in: dialect.shapes.keys.map(\.rawValue).sorted())
     if let suggestion {
       problem("unknown-keyword", "unknown keyword \(JSONWriter.quoted(text))", at: key, suggestion: suggestion)
@@ -184,14 +185,27 @@ struct SchemaReader {
       return nil
     }
     for token in tokens {
-      guard let next = document.child(of: target, named: token) else {
+      guard let next = child(of: target, named: token) else {
         reportMissing(token, in: target, text, at: node)
         return nil
       }
       target = next
       if let known = byNode[target] { nearest = known }
     }
+    if let known = byNode[target] { return known }
     return readSchema(target, graph[nearest].resource, pointer: document.pointer(to: target))
+  }
+
+  /// A step of a pointer. Large objects (`$defs`) are walked once, however many references lead into them.
+  private mutating func child(of container: NodeIndex, named token: String) -> NodeIndex? {
+    guard document.node(container).length > 16, document.kind(at: container) == .object else {
+      return document.child(of: container, named: token)
+    }
+    if membersByName[container] == nil {
+      let members = document.members(of: container).map { (document.bytes(at: $0.key), $0.value) }
+      membersByName[container] = Dictionary(members) { first, _ in first }
+    }
+    return membersByName[container]?[Array(token.utf8)]
   }
 
   private mutating func reportMissing(_ token: String, in target: NodeIndex, _ text: String, at node: NodeIndex) {
