@@ -62,17 +62,15 @@ package enum SystemCalls {
 
   /// Reads up to `count` bytes onto the end of `bytes`. Gives how many; 0 is the end of the file.
   package static func read(_ descriptor: Int32, into bytes: inout [UInt8], count: Int) throws(Failure) -> Int {
-    let old = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    var result = -1
-    repeat {
-      // SAFETY: `count` bytes were just added behind `old`.
-      result = bytes.withUnsafeMutableBytes { buffer in
-        readBytes(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[old...]))
-      }
-    } while result < 0 && errno == EINTR
-    let failure = errno
-    bytes.removeLast(count - max(result, 0))
+    var failure: Int32 = 0
+    let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
+      var result = -1
+      repeat { result = readBytes(descriptor, UnsafeMutableRawBufferPointer(room)) } while result < 0 && errno == EINTR
+      failure = errno
+      // SAFETY: the first `result` bytes of `room` were written by the call.
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<max(result, 0)]))
+      return result
+    }
     if result < 0 { throw Failure(number: failure) }
     return result
   }
