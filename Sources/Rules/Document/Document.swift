@@ -14,8 +14,8 @@ package final class Document: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var sourceLength = 0
   @exclusivity(unchecked) private(set) var repeatedKeys: [NodeIndex] = []
   @exclusivity(unchecked) private(set) var tooDeepOffset: Int?
-  /// Where `.useLast` took out the first member that a later one replaces.
-  @exclusivity(unchecked) private(set) var supersededOffset: Int?
+  /// The first key whose earlier member `.useLast` took out.
+  @exclusivity(unchecked) private(set) var supersededKey: Node?
   /// One span a node, where the source is not JSON (YAML): the tape's own offsets then point into collected text.
   @exclusivity(unchecked) var sourceSpans: [ByteSpan]?
   /// The nodes that normalizers replaced, as they were. Empty unless something changed.
@@ -54,7 +54,7 @@ package final class Document: @unchecked Sendable {
     }
     repeatedKeys = scanner.repeatedKeys
     tooDeepOffset = scanner.tooDeepOffset
-    supersededOffset = scanner.supersededOffset
+    supersededKey = scanner.supersededKey
   }
 
   /// Offsets are 32 bits wide and normalizers need room behind the text.
@@ -66,7 +66,7 @@ package final class Document: @unchecked Sendable {
     sourceLength = 0
     if !repeatedKeys.isEmpty { repeatedKeys = [] }
     tooDeepOffset = nil
-    supersededOffset = nil
+    supersededKey = nil
     sourceSpans = nil
     if !originals.isEmpty { originals = [:] }
   }

@@ -12,8 +12,8 @@ struct Scanner: ~Copyable {
   var tooDeepOffset: Int?
   /// The keys that repeat an earlier one of their object, in document order; at most ``maximumDuplicates``.
   var repeatedKeys: [NodeIndex] = []
-  /// The object in which `.useLast` first took out a member.
-  var supersededOffset: Int?
+  /// The first key whose earlier member `.useLast` took out.
+  var supersededKey: Node?
 
   static let maximumDuplicates = 1000
 
@@ -149,7 +149,11 @@ struct Scanner: ~Copyable {
     case .useLast:
       // Taking members out costs O(nesting) a node; a document past its depth limit is not evaluated anyway.
       if tooDeepOffset != nil { return end }
-      if supersededOffset == nil { supersededOffset = nodes[object].offset }
+      if supersededKey == nil {
+        DuplicateKeys.forEachRepeated(in: object, nodes: nodes, text: base) { key in
+          if supersededKey == nil { supersededKey = nodes[key] }
+        }
+      }
       return DuplicateKeys.removeEarlier(in: object, nodes: nodes, text: base)
     }
   }

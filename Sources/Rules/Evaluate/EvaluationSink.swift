@@ -49,7 +49,8 @@ enum FailureDetail {
   /// The branches that matched, one bit each; beyond 64 they are only counted.
   case matched(UInt64)
   case budget(BudgetKind)
-  case branches
+  /// None of so many branches matched.
+  case branches(UInt32)
 }
 
 /// The budgets that evaluation itself uses up.

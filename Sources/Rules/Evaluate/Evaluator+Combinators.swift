@@ -46,7 +46,7 @@ extension Evaluator {
     switch best {
     case .valid: return .valid
     case .undecided: return exhausted(budget ?? .patternSteps, instruction, node, context)
-    case .invalid: return fail(instruction, node, context, .branches)
+    case .invalid: return fail(instruction, node, context, .branches(instruction.b))
     }
   }
 
@@ -70,7 +70,7 @@ extension Evaluator {
     }
     if valid > 1 { return fail(instruction, node, context, .matched(matched)) }
     if undecided > 0 { return exhausted(budget ?? .patternSteps, instruction, node, context) }
-    return valid == 1 ? .valid : fail(instruction, node, context, .branches)
+    return valid == 1 ? .valid : fail(instruction, node, context, .branches(instruction.b))
   }
 
   @inline(never)

@@ -91,7 +91,7 @@ struct FindingBuilder {
       finding.code = .budget
       finding.arguments["budget"] = .text(kind.budget.rawValue)
       finding.arguments["limit"] = .count(limit(of: kind))
-    case .branches: break
+    case .branches(let count): finding.arguments["count"] = .count(Int(count))
     }
     if site.keyword == "type" { finding.arguments["actual"] = .text(document.jsonTypeName(at: node)) }
     if document.kind(at: node) == .key { finding.arguments["name"] = .text(document.string(at: node)) }

@@ -8,7 +8,7 @@ extension Workspace {
   ) -> NormalizeResult {
     let first = evaluate(source, program, options, wantsDefaults: defaults)
     guard first.result.verdict == .valid else { return NormalizeResult(check: first.result) }
-    if let offset = document.supersededOffset { return NormalizeResult(check: Self.ambiguous(offset, first.result)) }
+    if let key = document.supersededKey { return NormalizeResult(check: ambiguous(key, first.result)) }
     var bytes = [UInt8](copying: source)
     var patch: [PatchOperation] = []
     var round = first
@@ -101,11 +101,15 @@ extension Workspace {
     CheckResult(verdict: .invalid, findings: result.findings + [finding], isTruncated: result.isTruncated)
   }
 
-  private static func ambiguous(_ offset: Int, _ result: CheckResult) -> CheckResult {
+  /// What `.useLast` left out cannot be written back: the two members would be normalized as one.
+  private func ambiguous(_ key: Node, _ result: CheckResult) -> CheckResult {
+    // SAFETY: the key's content still lies in the text, though its node moved.
+    let content = UnsafeBufferPointer(start: document.view.content(key), count: key.length)
     let finding = Finding(
-      severity: .error, code: .duplicateKey, arguments: ["name": .text("")], instanceLocation: "",
-      span: ByteSpan(offset: offset, length: 0))
-    return refused(finding, result)
+      severity: .error, code: .duplicateKey,
+      arguments: ["name": .text(String(decoding: content, as: UTF8.self))], instanceLocation: "",
+      span: ByteSpan(offset: key.offset - 1, length: key.length + 2))
+    return Self.refused(finding, result)
   }
 
   /// The findings on the filled document speak of bytes that the reader never wrote: they become causes.

@@ -10,7 +10,7 @@ extension Program {
       state = (state ^ 0xFF) &* 0x0000_0000_0100_0000_0000_0000_0000_013B
     }
     add("\(options.formats) \(options.duplicates) \(options.limits)")
-    add(listing)
+    add(ProgramListing(self, showsLines: false).text)
     for plan in plans { add("\(plan.ranks)") }
     for plan in conditionals { add("\(plan.thenRank.raw) \(plan.otherwiseRank.raw)") }
     for set in valueSets {

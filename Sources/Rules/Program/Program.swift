@@ -47,6 +47,9 @@ struct Program: Sendable {
     constants.json(at: constantNodes[Int(constant)], limit: limit)
   }
 
+  /// The program for people: `assay explain --program`.
+  var listing: String { ProgramListing(self).text }
+
   /// All opcodes in use, for tests.
   var opcodes: Set<Opcode> { Set(code.map(\.opcode)) }
 }

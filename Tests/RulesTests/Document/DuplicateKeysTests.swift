@@ -51,7 +51,7 @@ struct DuplicateKeysTests {
     let document = Document()
     try document.read(text.utf8.span.bytes, limits: Limits(), duplicates: .useLast)
     #expect(document.json(at: Document.root) == expected)
-    #expect(document.supersededOffset != nil)
+    #expect(document.supersededKey != nil)
   }
 
   @Test("deeply nested objects with repeated names are read in linear time")

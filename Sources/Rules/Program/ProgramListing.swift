@@ -1,18 +1,26 @@
-// The disassembler: `assay explain --program`.
-extension Program {
-  /// The program for people: one block a schema, one line an instruction, with the place it comes from.
-  var listing: String {
-    var lines = ["entry block \(entry.raw)"]
-    for index in blocks.indices where index > 0 { lines += listing(of: index) }
+/// The disassembler: one block a schema, one line an instruction, with the place it comes from.
+struct ProgramListing {
+  private let program: Program
+  /// The lines of the rule file; without them the text only changes when the program does.
+  private let showsLines: Bool
+
+  init(_ program: Program, showsLines: Bool = true) {
+    self.program = program
+    self.showsLines = showsLines
+  }
+
+  var text: String {
+    var lines = ["entry block \(program.entry.raw)"]
+    for index in program.blocks.indices where index > 0 { lines += block(index) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func listing(of index: Int) -> [String] {
-    let block = blocks[index]
+  private func block(_ index: Int) -> [String] {
+    let block = program.blocks[index]
     var lines = ["", "block \(index)  \(place(of: block))"]
     if block.isTrivial { lines.append("  accept") }
     if block.normalizerList > 0 {
-      let names = normalizerLists[Int(block.normalizerList) - 1].map(\.name).joined(separator: ", ")
+      let names = program.normalizerLists[Int(block.normalizerList) - 1].map(\.name).joined(separator: ", ")
       lines.append("  string  normalize     \(names)")
     }
     if block.typeSite != .none {
@@ -22,17 +30,19 @@ extension Program {
       ("string", block.strings), ("number", block.numbers), ("array", block.arrays), ("object", block.objects),
     ] {
       // The instructions for every kind end each range; they are listed once.
-      for instruction in instructions(range).dropLast(Int(block.any.count)) { lines += listing(of: instruction, group) }
+      for instruction in program.instructions(range).dropLast(Int(block.any.count)) {
+        lines += listing(of: instruction, group)
+      }
     }
-    for instruction in instructions(block.any) { lines += listing(of: instruction, "any") }
+    for instruction in program.instructions(block.any) { lines += listing(of: instruction, "any") }
     return lines
   }
 
   private func place(of block: Block) -> String {
     let ranges = [block.strings, block.numbers, block.arrays, block.objects, block.any]
-    let site = block.typeSite != .none ? block.typeSite : ranges.lazy.flatMap(instructions).first?.site
+    let site = block.typeSite != .none ? block.typeSite : ranges.lazy.flatMap(program.instructions).first?.site
     guard let site, site != .none else { return "" }
-    let pointer = self[site].pointer
+    let pointer = program[site].pointer
     return "#" + (pointer.lastIndex(of: "/").map { String(pointer[..<$0]) } ?? pointer)
   }
 
@@ -52,14 +62,14 @@ extension Program {
     _ group: String, _ name: String, _ operands: String, _ rank: SeverityRank, _ site: SiteIndex
   ) -> String {
     let severity = rank == .error ? "" : "  [\(rank.severity.rawValue)]"
-    let where_ = site == .none ? "" : "  ; line \(self[site].location.line)"
-    return "  " + group.padded(to: 8) + name.padded(to: 14) + operands + severity + where_
+    let place = site == .none || !showsLines ? "" : "  ; line \(program[site].location.line)"
+    return "  " + group.padded(to: 8) + name.padded(to: 14) + operands + severity + place
   }
 
   private func listing(of instruction: Instruction, _ group: String) -> [String] {
     let first = line(group, "\(instruction.opcode)", operands(instruction), instruction.rank, instruction.site)
     guard instruction.opcode == .members else { return [first] }
-    return [first] + members(plans[Int(instruction.a)])
+    return [first] + members(program.plans[Int(instruction.a)])
   }
 
   private func operands(_ instruction: Instruction) -> String {
@@ -69,53 +79,56 @@ extension Program {
     case .minLength, .maxLength: return "\(a) code points"
     case .minItems, .maxItems: return "\(a) items"
     case .minProperties, .maxProperties: return "\(a) members"
-    case .pattern: return "\(patterns[Int(a)].source)  (\(patterns[Int(a)].description))"
-    case .format: return self[instruction.site].detail
-    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: return json(a)
-    case .anyValue: return values(valueSets[Int(a)])
+    case .pattern: return "\(program.patterns[Int(a)].source)  (\(program.patterns[Int(a)].description))"
+    case .format: return program[instruction.site].detail
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: return program.json(a)
+    case .anyValue: return values(program.valueSets[Int(a)])
     case .items: return "from \(b): block \(a)"
     case .prefixItems, .allOf, .anyOf, .oneOf: return blocks(a, b)
     case .contains:
-      let plan = containments[Int(a)]
+      let plan = program.containments[Int(a)]
       let most = plan.maximum == .max ? "" : " to \(plan.maximum)"
       return "block \(plan.block.raw), \(plan.minimum)\(most) times"
-    case .members: return plans[Int(a)].requiredCount == 0 ? "" : "required \(plans[Int(a)].requiredCount)"
+    case .members:
+      return program.plans[Int(a)].requiredCount == 0 ? "" : "required \(program.plans[Int(a)].requiredCount)"
     case .dependentRequired, .dependentSchemas: return dependencyList(a, b)
     case .not, .call: return "block \(a)"
     case .conditional:
-      let plan = conditionals[Int(a)]
+      let plan = program.conditionals[Int(a)]
       return "if block \(plan.condition.raw) then block \(plan.then.raw) else block \(plan.otherwise.raw)"
     }
   }
 
   private func blocks(_ start: UInt32, _ count: UInt32) -> String {
-    blockLists[Int(start)..<Int(start + count)].map { "block \($0.raw)" }.joined(separator: ", ")
+    program.blockLists[Int(start)..<Int(start + count)].map { "block \($0.raw)" }.joined(separator: ", ")
   }
 
   private func values(_ set: ValueSet) -> String {
-    let shown = (set.all.start..<set.all.end).prefix(8).map { json($0, limit: 40) }
+    let shown = (set.all.start..<set.all.end).prefix(8).map { program.json($0, limit: 40) }
     let more = set.all.count > 8 ? " (+\(set.all.count - 8))" : ""
     return shown.joined(separator: ", ") + more
   }
 
   private func dependencyList(_ start: UInt32, _ count: UInt32) -> String {
-    dependencies[Int(start)..<Int(start + count)].map { dependency in
-      let names = (dependency.names.start..<dependency.names.end).map { JSONWriter.quoted(name(self.names[Int($0)])) }
+    program.dependencies[Int(start)..<Int(start + count)].map { dependency in
+      let names = (dependency.names.start..<dependency.names.end).map {
+        JSONWriter.quoted(program.name(program.names[Int($0)]))
+      }
       let needs = names.isEmpty ? "block \(dependency.block.raw)" : names.joined(separator: ", ")
-      return "\(JSONWriter.quoted(name(dependency.name))) needs \(needs)"
+      return "\(JSONWriter.quoted(program.name(dependency.name))) needs \(needs)"
     }.joined(separator: "; ")
   }
 
   private func members(_ plan: MemberPlan) -> [String] {
     var lines: [String] = []
-    for property in properties[Int(plan.properties.start)..<Int(plan.properties.end)] {
-      var text = "          " + JSONWriter.quoted(name(property.name)) + " -> block \(property.block.raw)"
+    for property in program.properties[Int(plan.properties.start)..<Int(plan.properties.end)] {
+      var text = "          " + JSONWriter.quoted(program.name(property.name)) + " -> block \(property.block.raw)"
       if property.isRequired { text += ", required" }
-      if !property.defaults.isEmpty { text += ", default \(json(property.defaults.start, limit: 40))" }
+      if !property.defaults.isEmpty { text += ", default \(program.json(property.defaults.start, limit: 40))" }
       lines.append(text)
     }
-    for entry in patternProperties[Int(plan.patterns.start)..<Int(plan.patterns.end)] {
-      lines.append("          matching \(patterns[Int(entry.pattern.raw)].source) -> block \(entry.block.raw)")
+    for entry in program.patternProperties[Int(plan.patterns.start)..<Int(plan.patterns.end)] {
+      lines.append("          matching \(program.patterns[Int(entry.pattern.raw)].source) -> block \(entry.block.raw)")
     }
     if plan.additionalSite != .none {
       let severity = plan.additionalRank == .error ? "" : "  [\(plan.additionalRank.severity.rawValue)]"
