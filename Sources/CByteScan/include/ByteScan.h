@@ -28,6 +28,18 @@ ASSAY_INLINE uint32_t assay_portable_non_space16(const uint8_t *p) {
   return mask;
 }
 
+// Bytes inside one of four ranges, which may differ from byte to byte. `ranges` is aligned to 16: the lowest bytes of
+// the first range for each of the 16, of the second, third and fourth, then their widths (highest minus lowest).
+ASSAY_INLINE uint32_t assay_portable_ranges16(const uint8_t *p, const void *ranges) {
+  const uint8_t *lows = (const uint8_t *)ranges;
+  uint32_t mask = 0;
+  for (int i = 0; i < 64; i++) {
+    uint8_t above = (uint8_t)(p[i & 15] - lows[i]);
+    mask |= (uint32_t)(above <= lows[64 + i]) << (i & 15);
+  }
+  return mask;
+}
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
@@ -45,6 +57,18 @@ ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
   __m128i a = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
   __m128i b = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\r')));
   return ~(uint32_t)_mm_movemask_epi8(_mm_or_si128(a, b)) & 0xFFFFu;
+}
+
+ASSAY_INLINE uint32_t assay_scan_ranges16(const uint8_t *p, const void *ranges) {
+  __m128i v = _mm_loadu_si128((const __m128i *)p);
+  const __m128i *lows = (const __m128i *)ranges;
+  __m128i beyond = _mm_set1_epi8(-1);
+  for (int i = 0; i < 4; i++) {
+    // The saturating step leaves zero for bytes inside; those below the range have wrapped round to far above it.
+    __m128i above = _mm_subs_epu8(_mm_sub_epi8(v, lows[i]), lows[4 + i]);
+    beyond = _mm_min_epu8(beyond, above);
+  }
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(beyond, _mm_setzero_si128()));
 }
 
 #elif defined(__aarch64__)
@@ -75,9 +99,23 @@ ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
   return ~assay_neon_mask(vorrq_u8(a, b)) & 0xFFFFu;
 }
 
+ASSAY_INLINE uint32_t assay_scan_ranges16(const uint8_t *p, const void *ranges) {
+  uint8x16_t v = vld1q_u8(p);
+  const uint8_t *lows = (const uint8_t *)ranges;
+  uint8x16_t inside = vdupq_n_u8(0);
+  for (int i = 0; i < 64; i += 16) {
+    uint8x16_t above = vsubq_u8(v, vld1q_u8(lows + i));
+    inside = vorrq_u8(inside, vcleq_u8(above, vld1q_u8(lows + 64 + i)));
+  }
+  return assay_neon_mask(inside);
+}
+
 #else
 ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) { return assay_portable_special16(p); }
 ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) { return assay_portable_non_space16(p); }
+ASSAY_INLINE uint32_t assay_scan_ranges16(const uint8_t *p, const void *ranges) {
+  return assay_portable_ranges16(p, ranges);
+}
 #endif
 
 #endif

@@ -35,10 +35,20 @@ enum ByteScan {
     static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_special16(bytes) }
     @inline(__always)
     static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_non_space16(bytes) }
+    /// One bit for each byte inside its ranges, which are laid out as in ``ClassLanes``.
+    @inline(__always)
+    static func ranges16(_ bytes: UnsafePointer<UInt8>, _ ranges: UnsafeRawPointer) -> UInt32 {
+      assay_portable_ranges16(bytes, ranges)
+    }
   #else
     @inline(__always)
     static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_special16(bytes) }
     @inline(__always)
     static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_non_space16(bytes) }
+    /// One bit for each byte inside its ranges, which are laid out as in ``ClassLanes``.
+    @inline(__always)
+    static func ranges16(_ bytes: UnsafePointer<UInt8>, _ ranges: UnsafeRawPointer) -> UInt32 {
+      assay_scan_ranges16(bytes, ranges)
+    }
   #endif
 }

@@ -37,6 +37,7 @@ struct ProgramView {
   let bytes: UnsafePointer<UInt8>
   let patterns: UnsafePointer<PatternEntry>
   let classSteps: UnsafePointer<ClassStep>
+  let classLanes: UnsafePointer<ClassLanes>
   let byteClasses: UnsafePointer<UInt8>
   let transitions: UnsafePointer<UInt16>
   let constantNodes: UnsafePointer<NodeIndex>
@@ -60,6 +61,7 @@ struct ProgramView {
     bytes = writer.write(program.bytes)
     patterns = writer.write(table.entries)
     classSteps = writer.write(table.steps)
+    classLanes = writer.write(table.lanes)
     byteClasses = writer.write(table.byteClasses)
     transitions = writer.write(table.transitions)
     constantNodes = writer.write(program.constantNodes)
@@ -70,12 +72,13 @@ struct ProgramView {
 
 /// A pattern as the evaluator runs it, from the tables where that is possible, so that PCRE2's object is not touched.
 struct PatternEntry {
-  enum Form: UInt8 { case classes, automaton, expression }
+  enum Form: UInt8 { case lanes, classes, automaton, expression }
 
   let pattern: Unmanaged<Pattern>
   let form: Form
   let isAnchoredAtStart: Bool
   let isAnchoredAtEnd: Bool
+  /// Among the lanes or the steps of classes.
   let steps: TableRange
   /// Where the automaton's tables start.
   let byteClasses: UInt32
@@ -87,6 +90,7 @@ struct PatternEntry {
 private struct PatternTable {
   private(set) var entries: [PatternEntry] = []
   private(set) var steps: [ClassStep] = []
+  private(set) var lanes: [ClassLanes] = []
   private(set) var byteClasses: [UInt8] = []
   private(set) var transitions: [UInt16] = []
 
@@ -96,15 +100,17 @@ private struct PatternTable {
 
   private mutating func add(_ pattern: Pattern) {
     let (program, automaton) = (pattern.classProgram, pattern.automaton)
+    let added = program.flatMap(ClassLanes.lanes)
+    let range = added.map { TableRange(start: UInt32(lanes.count), count: UInt32($0.count)) }
     entries.append(
       PatternEntry(
         pattern: .passUnretained(pattern),
-        form: program != nil ? .classes : automaton != nil ? .automaton : .expression,
+        form: added != nil ? .lanes : program != nil ? .classes : automaton != nil ? .automaton : .expression,
         isAnchoredAtStart: program?.isAnchoredAtStart ?? false, isAnchoredAtEnd: program?.isAnchoredAtEnd ?? false,
-        steps: TableRange(start: UInt32(steps.count), count: UInt32(program?.steps.count ?? 0)),
+        steps: range ?? TableRange(start: UInt32(steps.count), count: UInt32(program?.steps.count ?? 0)),
         byteClasses: UInt32(byteClasses.count), transitions: UInt32(transitions.count),
         ends: automaton?.ends ?? AutomatonEnds(start: 0, accepting: 0, awaited: 0)))
-    steps += program?.steps ?? []
+    if let added { lanes += added } else { steps += program?.steps ?? [] }
     byteClasses += automaton?.classes ?? []
     transitions += automaton?.transitions ?? []
   }
@@ -131,6 +137,7 @@ private struct TableLayout {
     add(program.bytes)
     add(patterns.entries)
     add(patterns.steps)
+    add(patterns.lanes)
     add(patterns.byteClasses)
     add(patterns.transitions)
     add(program.constantNodes)

@@ -98,6 +98,24 @@ struct ScannerTests {
         guard let base = buffer.baseAddress else { return }
         #expect(assay_scan_special16(base) == assay_portable_special16(base))
         #expect(assay_scan_non_space16(base) == assay_portable_non_space16(base))
+        let lows = SIMD64<UInt8>.random(in: 0...255, using: &generator)
+        // Half of the ranges are single bytes.
+        var widths = SIMD64<UInt8>.zero
+        for lane in 0..<64 where Bool.random(using: &generator) {
+          widths[lane] = UInt8.random(in: 0...(255 - lows[lane]), using: &generator)
+        }
+        [lows, widths].withUnsafeBytes { ranges in
+          guard let first = ranges.baseAddress else { return }
+          let expected = (0..<16).reduce(into: UInt32(0)) { mask, byte in
+            let isInside = (0..<4).contains { range in
+              let lane = range * 16 + byte
+              return bytes[byte] >= lows[lane] && bytes[byte] - lows[lane] <= widths[lane]
+            }
+            mask |= isInside ? 1 << UInt32(byte) : 0
+          }
+          #expect(assay_scan_ranges16(base, first) == expected)
+          #expect(assay_portable_ranges16(base, first) == expected)
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
-/// Runs class programs on bytes. Linear in the subject, no allocation, reads nothing behind `count`.
+/// Runs class programs on bytes. Linear in the subject, no allocation; reads nothing behind `count`, but where the
+/// text is said to be padded.
 enum ClassMatcher {
   /// - Complexity: O(count); a search without `^` compares at most 16 bytes at each offset.
   @inline(__always)
@@ -89,6 +90,44 @@ enum ClassMatcher {
   private static func word(_ step: UnsafePointer<ClassStep>, _ byte: UInt8) -> UInt64 {
     // SAFETY: `bytes` is the first field of a step, four words; byte >> 6 is at most 3.
     UnsafeRawPointer(step).load(fromByteOffset: Int(byte >> 6) &<< 3, as: UInt64.self)
+  }
+}
+
+// Sixteen bytes at a time.
+extension ClassMatcher {
+  /// The same verdict on a program that is anchored at its start, for text with padding behind it.
+  ///
+  /// SAFETY: up to 16 bytes behind `count` are read, whatever they hold; a document's text has them
+  /// (``TextBuffer/padding``). The lanes lie at an address that is a multiple of 16.
+  @inline(__always)
+  static func matches(
+    padded text: UnsafePointer<UInt8>, count: Int, _ lanes: UnsafeBufferPointer<ClassLanes>, isAnchoredAtEnd: Bool
+  ) -> Bool {
+    var position = 0
+    guard var lane = lanes.baseAddress else { return !isAnchoredAtEnd || count == 0 }
+    // SAFETY: the buffer has `count` lanes, and `take` never takes more than is left of the text.
+    let end = lane + lanes.count
+    while lane < end {
+      let limit = min(count &- position, Int(lane.pointee.maximum))
+      let taken = take(lane, text + position, limit)
+      if taken < Int(lane.pointee.minimum) { return false }
+      position &+= taken
+      lane += 1
+    }
+    return !isAnchoredAtEnd || position == count
+  }
+
+  /// How many of the next `limit` bytes lie in the lanes' ranges, up to the first that does not.
+  @inline(__always)
+  private static func take(_ lane: UnsafePointer<ClassLanes>, _ text: UnsafePointer<UInt8>, _ limit: Int) -> Int {
+    var taken = 0
+    while true {
+      // SAFETY: at first 16 bytes from an offset of at most `count`, then only while bytes are left.
+      // The complement has ones above the 16, so that it is never zero.
+      let run = (~ByteScan.ranges16(text + taken, lane)).trailingZeroBitCount
+      taken &+= run
+      if run < 16 || taken >= limit { return min(taken, limit) }
+    }
   }
 }
 

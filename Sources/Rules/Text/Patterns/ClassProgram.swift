@@ -7,6 +7,19 @@ struct ClassStep: Hashable, Sendable {
   var maximum: UInt32
 
   var isFixed: Bool { minimum == maximum }
+
+  /// The set as the fewest ranges, in order.
+  var ranges: [ClosedRange<UInt8>] {
+    var ranges: [ClosedRange<UInt8>] = []
+    for byte in bytes.members {
+      if let last = ranges.last, Int(last.upperBound) + 1 == Int(byte) {
+        ranges[ranges.count - 1] = last.lowerBound...byte
+      } else {
+        ranges.append(byte...byte)
+      }
+    }
+    return ranges
+  }
 }
 
 /// A pattern that needs no backtracking: steps one after the other, each taking as many bytes as it can.
@@ -49,8 +62,9 @@ extension ClassProgram: CustomStringConvertible {
 
 extension ClassStep: CustomStringConvertible {
   var description: String {
-    let members = bytes.members
-    let set = members.count == 1 ? Self.text(members[0]) : "[\(Self.ranges(members).joined())]"
+    let ranges = ranges
+    let texts = ranges.map { $0.count == 1 ? Self.text($0.lowerBound) : Self.text($0) }
+    let set = ranges.count == 1 && ranges[0].count == 1 ? texts[0] : "[\(texts.joined())]"
     switch (minimum, maximum) {
     case (1, 1): return set
     case (_, .max): return "\(set){\(minimum),}"
@@ -58,16 +72,8 @@ extension ClassStep: CustomStringConvertible {
     }
   }
 
-  private static func ranges(_ members: [UInt8]) -> [String] {
-    var ranges: [ClosedRange<UInt8>] = []
-    for byte in members {
-      if let last = ranges.last, Int(last.upperBound) + 1 == Int(byte) {
-        ranges[ranges.count - 1] = last.lowerBound...byte
-      } else {
-        ranges.append(byte...byte)
-      }
-    }
-    return ranges.map { $0.count == 1 ? text($0.lowerBound) : "\(text($0.lowerBound))-\(text($0.upperBound))" }
+  private static func text(_ range: ClosedRange<UInt8>) -> String {
+    "\(text(range.lowerBound))-\(text(range.upperBound))"
   }
 
   private static func text(_ byte: UInt8) -> String {
