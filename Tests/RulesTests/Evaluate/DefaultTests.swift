@@ -138,4 +138,15 @@ import Testing
     let patch = try RuleSet.compile(chain(3)).normalize("{}", defaults: true).patch
     #expect(patch.map { "\($0.op) \($0.path) \($0.value)" } == ["add /p0 {}", "add /p0/p1 {}", "add /p0/p1/p2 {}"])
   }
+
+  @Test(
+    "a refused default says which one and why",
+    arguments: [
+      (#"{"properties":{"a":{"default":1,"type":"string"}}}"#, "expected a string"),
+      (##"{"properties":{"a":{"$ref":"#","default":{}}}}"##, "rounds"),
+    ])
+  func defaultReason(_ rules: String, _ words: String) throws {
+    let finding = try #require(RuleSet.compile(rules).normalize("{}", defaults: true).check.findings.last)
+    #expect(finding.message().contains(words))
+  }
 }

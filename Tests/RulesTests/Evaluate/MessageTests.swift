@@ -86,4 +86,10 @@ import Testing
     #expect(message.unicodeScalars.count < 200)
     #expect(!message.unicodeScalars.contains("\u{FFFD}"))
   }
+
+  @Test("a failing contains has a sentence")
+  func contains() throws {
+    let finding = try #require(check(#"{"contains":{"type":"null"}}"#, "[1]").findings.first)
+    #expect(finding.message() == "1 matching item at least, but this has 0")
+  }
 }

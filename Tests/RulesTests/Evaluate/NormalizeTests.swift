@@ -122,4 +122,16 @@ import Testing
     let rules = try RuleSet.compile(##"{"x-normalize":"trim","items":{"$ref":"#"}}"##)
     #expect(rules.normalized(#"[" a",[" b",[" c"]]]"#) == #"["a",["b",["c"]]]"#)
   }
+
+  @Test("names are matched after a normalizer moved the text", arguments: [64, 4_050, 400_000])
+  func movedText(_ padding: Int) throws {
+    let rules = try RuleSet.compile(
+      #"""
+      {"properties":{"a":{"x-normalize":"trim"}},
+       "patternProperties":{"^[a]$":{"x-normalize":"lowercase"},"^[a]":{"x-normalize":"lowercase"}}}
+      """#)
+    let pad = String(repeating: "p", count: padding)
+    let result = rules.check("{\"a\":\" v \",\"pad\":\"\(pad)\"}")
+    #expect(result.findings.map(\.code) == [.normalizeConflict, .normalizeConflict])
+  }
 }

@@ -91,4 +91,24 @@ import Testing
     #expect(result.verdict == .undecided)
     #expect(result.budget == .numberSteps)
   }
+
+  @Test(
+    "numbers on both sides of the largest exact exponent are never compared wrongly",
+    arguments: [
+      VerdictCase(#"{"const":10e288230376151711743}"#, "1e288230376151711744", .valid),
+      VerdictCase(#"{"minimum":1e288230376151711744}"#, "1000e288230376151711743", .valid),
+      VerdictCase(#"{"maximum":1e288230376151711744}"#, "1000e288230376151711743", .invalid),
+      VerdictCase(#"{"multipleOf":1e288230376151711744}"#, "1000e288230376151711743", .valid),
+      VerdictCase(#"{"multipleOf":0.001e-288230376151711743}"#, "1e-288230376151711744", .valid),
+      VerdictCase(#"{"minimum":0.0001e-288230376151711743}"#, "1e-288230376151711744", .valid),
+      VerdictCase(#"{"uniqueItems":true}"#, "[1e288230376151711744,10e288230376151711743]", .invalid),
+      VerdictCase(
+        #"{"uniqueItems":true}"#, "[0,1,2,3,4,5,6,7,8,9,1e288230376151711744,10e288230376151711743]", .invalid),
+      VerdictCase(
+        #"{"uniqueItems":true}"#, "[0,1,2,3,4,5,6,7,8,9,1e99999999999999999999,10e99999999999999999998]", .invalid),
+    ])
+  func neverWrong(_ test: VerdictCase) throws {
+    let verdict = try check(test.rules, test.document).verdict
+    #expect(verdict == test.verdict || verdict == .undecided)
+  }
 }

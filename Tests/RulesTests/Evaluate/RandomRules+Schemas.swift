@@ -9,12 +9,19 @@ extension RandomRules {
   /// A schema for another value, from where every definition may be referred to.
   mutating func childSchema(_ depth: Int) -> String {
     let outer = (reachable, reachesRoot)
-    (reachable, reachesRoot) = (0..<Self.definitions, true)
+    (reachable, reachesRoot) = (0..<Self.definitions, normalizers == nil)
     defer { (reachable, reachesRoot) = outer }
     return schema(depth: depth - 1)
   }
 
   mutating func inPlaceSchema(_ depth: Int) -> String { schema(depth: depth - 1) }
+
+  mutating func conditional(_ write: (inout Self) -> String) -> String {
+    let outer = isConditional
+    isConditional = true
+    defer { isConditional = outer }
+    return write(&self)
+  }
 
   mutating func members(depth: Int) -> [String] {
     var keywords: [String: String] = [:]
@@ -22,6 +29,7 @@ extension RandomRules {
       for (name, value) in keyword(depth: depth) { keywords[name] = value }
     }
     if hasExtensions { addExtensions(&keywords) }
+    if let normalizers, !isConditional, chance(2) { keywords["x-normalize"] = normalizers }
     // Sorted: a dictionary's order would differ from run to run.
     return keywords.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
   }
@@ -30,25 +38,25 @@ extension RandomRules {
     if depth <= 1 || chance(3) { return [assertion()] }
     switch Int.random(in: 0..<16, using: &random) {
     case 0: return [("allOf", "[\(list(1...2) { $0.inPlaceSchema(depth) })]")]
-    case 1: return [("anyOf", "[\(list(1...3) { $0.inPlaceSchema(depth) })]")]
-    case 2: return [("oneOf", "[\(list(1...3) { $0.inPlaceSchema(depth) })]")]
-    case 3: return [("not", inPlaceSchema(depth))]
-    case 4: return conditional(depth)
+    case 1: return [("anyOf", conditional { "[\($0.list(1...3) { $0.inPlaceSchema(depth) })]" })]
+    case 2: return [("oneOf", conditional { "[\($0.list(1...3) { $0.inPlaceSchema(depth) })]" })]
+    case 3: return [("not", conditional { $0.inPlaceSchema(depth) })]
+    case 4: return condition(depth)
     case 5: return [("items", childSchema(depth))]
     case 6: return [("prefixItems", "[\(list(1...2) { $0.childSchema(depth) })]"), ("items", childSchema(depth))]
-    case 7: return [("contains", childSchema(depth))] + containsLimits()
+    case 7: return [("contains", conditional { $0.childSchema(depth) })] + containsLimits()
     case 8, 9: return [("properties", object { $0.childSchema(depth) })]
     case 10: return [("patternProperties", patternObject(depth))]
     case 11: return [("properties", object { $0.childSchema(depth) }), ("additionalProperties", childSchema(depth))]
     case 12: return [("patternProperties", patternObject(depth)), ("additionalProperties", childSchema(depth))]
-    case 13: return [("propertyNames", childSchema(depth))]
-    case 14: return [("dependentSchemas", object { $0.inPlaceSchema(depth) })]
+    case 13: return [("propertyNames", conditional { $0.childSchema(depth) })]
+    case 14: return [("dependentSchemas", conditional { $0.object { $0.inPlaceSchema(depth) } })]
     default: return [("$ref", reference())]
     }
   }
 
-  mutating func conditional(_ depth: Int) -> [(String, String)] {
-    let all = [("if", inPlaceSchema(depth)), ("then", inPlaceSchema(depth)), ("else", inPlaceSchema(depth))]
+  mutating func condition(_ depth: Int) -> [(String, String)] {
+    let all = ["if", "then", "else"].map { name in (name, conditional { $0.inPlaceSchema(depth) }) }
     return chance(3) ? Array(all.prefix(2)) : chance(3) ? [all[0], all[2]] : all
   }
 

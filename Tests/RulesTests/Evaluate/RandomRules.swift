@@ -4,15 +4,22 @@ struct RandomRules {
   var random: SeededGenerator
   /// Adds severities, messages, deprecations and defaults, which change Assay's verdict but not the standard's.
   let hasExtensions: Bool
+  /// One list of normalizers for the whole file, as lists that differ must not meet; nil for none.
+  let normalizers: String?
   /// The `$defs` that the schema being written may refer to, and whether it may refer to the root: never back to a
   /// schema of the same instance, which would not end.
   var reachable = 0..<0
   var reachesRoot = false
+  /// Whether the schema being written is reached under a condition, where `x-normalize` is refused.
+  var isConditional = false
 
   static let definitions = 3
   static let names = ["a", "b", "c", "", "\u{E9}", "e\u{301}", "a/b", "~", "%", "longer than sixteen bytes 1"]
   static let strings =
-    names + ["aa", "ab", "ba", "aaaa", "\u{1F600}", "\u{1F600}\u{1F600}", "longer than sixteen bytes 2", "2022-01-01"]
+    names + [
+      "aa", "ab", "ba", "aaaa", "\u{1F600}", "\u{1F600}\u{1F600}", "longer than sixteen bytes 2", "2022-01-01", " a ",
+      "AB",
+    ]
   static let numbers = [
     "0", "-0", "0.0", "1", "1.0", "1e0", "10e-1", "2", "3", "-1", "0.5", "1.5", "0.1", "0.01", "10", "1e2", "100",
     "1E+2",
@@ -24,21 +31,27 @@ struct RandomRules {
     "^a", "b$", "^[a-z]+$", "a|b", "^(aa)+$", "\u{E9}", "^.$", "^..$", "[^a]", "^$", "a.*b", "^(a+)+$", "^[^b]*$", "x",
     "e\u{301}",
   ]
+  static let lists = [
+    #""trim""#, #""lowercase""#, #"["trim","uppercase"]"#, #"["collapse-space","trim"]"#, #"["trim","date-time"]"#,
+  ]
   static let types = ["null", "boolean", "integer", "number", "string", "array", "object"]
 
-  init(seed: UInt64, hasExtensions: Bool = false) {
+  init(seed: UInt64, hasExtensions: Bool = false, hasNormalizers: Bool = false) {
     random = SeededGenerator(seed: seed)
     self.hasExtensions = hasExtensions
+    normalizers = hasNormalizers ? Self.lists.randomElement(using: &random) : nil
   }
 
   /// A rule file that compiles: references exist and never lead back without going into the instance.
   mutating func ruleFile() -> String {
+    isConditional = true
     let definitions = (0..<Self.definitions).map { index in
       reachable = index + 1..<Self.definitions
       return "\"d\(index)\":\(schema(depth: 2, anchor: "anchor\(index)"))"
     }
     reachable = 0..<Self.definitions
     let leaf = "\"leaf\":{\(members(depth: 1).joined(separator: ","))}"
+    isConditional = false
     let root = members(depth: 3) + ["\"$defs\":{\((definitions + [leaf]).joined(separator: ","))}"]
     return "{\(root.joined(separator: ","))}"
   }

@@ -88,4 +88,42 @@ import Testing
       #expect(checker.check("\"b\"").budget == nil)
     }
   }
+
+  @Test("a name that an exhausted milder pattern may know is not therefore known to additionalProperties")
+  func milderPattern() throws {
+    let rules = #"""
+      {"patternProperties":{"^(?=(a+)+$)":true},"additionalProperties":false,
+       "x-severity":{"patternProperties":"warning"}}
+      """#
+    #expect(try check(rules, "{\(Self.evil):1}", Self.options).verdict == .undecided)
+  }
+
+  @Test(
+    "a budget's sentence names the budget and its limit",
+    arguments: [
+      (#"{"pattern":"^(?=(a+)+$)"}"#, evil, "1000"), (#"{"not":{"pattern":"^(?=(a+)+$)"}}"#, evil, "1000"),
+      (#"{"multipleOf":1234567890123456789012345678901}"#, "99999999999999999999999999999999", "10"),
+    ])
+  func budget(_ rules: String, _ document: String, _ limit: String) throws {
+    let finding = try #require(
+      check(rules, document, CompileOptions(limits: Limits(patternSteps: 1_000, numberSteps: 10))).findings.first)
+    #expect(finding.message().hasPrefix("undecided: "))
+    #expect(finding.arguments["limit"]?.text == limit)
+  }
+
+  @Test("x-message says what the rule wants, not that a budget ran out")
+  func budgetMessage() throws {
+    let finding = try #require(
+      check(#"{"pattern":"^(?=(a+)+$)","x-message":"only a"}"#, Self.evil, Self.options).findings.first)
+    #expect(finding.message() != "only a")
+  }
+
+  @Test("deep recursion that is given up says so")
+  func recursion() throws {
+    let rules = ##"{"allOf":[{"allOf":[{"allOf":[{"allOf":[{"items":{"$ref":"#"}}]}]}]}]}"##
+    let nested = String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000)
+    let result = try check(rules, nested, CompileOptions(limits: Limits(depth: 1_024)))
+    #expect(result.verdict == .undecided)
+    #expect(result.findings.map(\.code) == [.budget])
+  }
 }

@@ -70,4 +70,19 @@ import Testing
   func options(_ options: CompileOptions) throws {
     #expect(try digest(Self.base) != digest(Self.base, options))
   }
+
+  @Test(
+    "a severity of one keyword is part of the digest",
+    arguments: [
+      (#"{"required":["a"]"#, "required"), (#"{"properties":{"a":{"type":"null"}}"#, "properties"),
+      (#"{"patternProperties":{"a":{"type":"null"}}"#, "patternProperties"),
+      (#"{"propertyNames":{"minLength":3}"#, "propertyNames"),
+      (#"{"additionalProperties":false"#, "additionalProperties"),
+      (#"{"if":true,"then":{"type":"null"}"#, "then"), (#"{"if":false,"else":{"type":"null"}"#, "else"),
+    ])
+  func severity(_ rules: String, _ keyword: String) throws {
+    let strict = try RuleSet.compile("\(rules)}")
+    let mild = try RuleSet.compile("\(rules),\"x-severity\":{\"\(keyword)\":\"warning\"}}")
+    #expect(strict.digest != mild.digest)
+  }
 }

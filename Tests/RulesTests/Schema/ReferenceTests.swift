@@ -89,4 +89,9 @@ import Testing
     let text = "{\"$ref\":\"#/$defs/a0\",\"$defs\":{\(links),\"a5000\":{\"type\":\"string\"}}}"
     #expect(try RuleSet.compile(text).check("1").verdict != .valid)
   }
+
+  @Test("$id texts that are canonically equivalent are two identifiers")
+  func identifiers() {
+    #expect(problems(of: "{\"$defs\":{\"a\":{\"$id\":\"\u{E9}\"},\"b\":{\"$id\":\"e\u{301}\"}}}").isEmpty)
+  }
 }

@@ -138,4 +138,10 @@ struct ProblemCase: CustomTestStringConvertible, Sendable {
     #expect(found.severity == .error)
     #expect(found.location.column == 2)
   }
+
+  @Test("an endless reference is told beside other errors")
+  func endlessBesideOthers() {
+    let found = problems(of: ##"{"$defs":{"a":{"$ref":"#/$defs/a"}},"maxLenght":1}"##)
+    #expect(found.map(\.code.rawValue) == ["endless-reference", "unknown-keyword"])
+  }
 }
