@@ -77,7 +77,7 @@ extension Evaluator {
 
   private typealias PairSearch = (pair: (NodeIndex, NodeIndex)?, isUndecided: Bool)
 
-  private func equalPairByPairs(_ array: NodeIndex) -> PairSearch {
+  private mutating func equalPairByPairs(_ array: NodeIndex) -> PairSearch {
     let end = document.node(array).auxiliary
     var isUndecided = false
     var left = array &+ 1
@@ -98,7 +98,7 @@ extension Evaluator {
 
   /// Open addressing over seeded hashes: O(bytes), whoever chose the values. SAFETY: there are twice as many slots as
   /// items, so that a free one is always found.
-  private func equalPairByHash(_ array: NodeIndex) -> PairSearch {
+  private mutating func equalPairByHash(_ array: NodeIndex) -> PairSearch {
     let capacity = (document.node(array).length * 2).nextPowerOfTwo
     let end = document.node(array).auxiliary
     var isUndecided = false

@@ -137,7 +137,8 @@ extension Evaluator {
       let dependency = program.dependencies[Int(index)]
       guard hasMember(dependency.name, node) else { continue }
       let names = dependency.names
-      let isComplete = (names.start..<names.end).allSatisfy { hasMember(program.names[Int($0)], node) }
+      var isComplete = true
+      for name in names.start..<names.end where isComplete { isComplete = hasMember(program.names[Int(name)], node) }
       if !isComplete { outcome.merge(fail(instruction, node, context, .dependency(index))) }
       if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
     }
@@ -158,7 +159,7 @@ extension Evaluator {
     return outcome
   }
 
-  private func hasMember(_ name: TableRange, _ object: NodeIndex) -> Bool {
+  private mutating func hasMember(_ name: TableRange, _ object: NodeIndex) -> Bool {
     let bytes = program.bytes + Int(name.start)
     var key = object &+ 1
     let end = document.node(object).auxiliary

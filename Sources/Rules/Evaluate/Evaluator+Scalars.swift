@@ -4,14 +4,13 @@ extension Evaluator {
   @inline(__always)
   func codePoints(_ value: Node) -> Int {
     if value.kind == .string { return value.auxiliary }
-    return value.flags.contains(.nonASCII) ? countCodePoints(value) : value.length
+    return value.flags.contains(.nonASCII) ? Self.countCodePoints(document.content(value), value.length) : value.length
   }
 
   @inline(never)
-  private func countCodePoints(_ value: Node) -> Int {
-    let content = document.content(value)
+  private static func countCodePoints(_ content: UnsafePointer<UInt8>, _ length: Int) -> Int {
     var count = 0
-    for index in 0..<value.length where content[index] & 0xC0 != 0x80 { count &+= 1 }
+    for index in 0..<length where content[index] & 0xC0 != 0x80 { count &+= 1 }
     return count
   }
 
@@ -28,79 +27,6 @@ extension Evaluator {
     let isLeast = instruction.opcode == .minItems || instruction.opcode == .minProperties
     let isWithin = isLeast ? count >= Int(instruction.a) : count <= Int(instruction.a)
     return isWithin ? .valid : fail(instruction, node, context, .count(count))
-  }
-
-  @inline(__always)
-  func match(_ index: PatternIndex, _ value: Node) -> PatternOutcome {
-    let entry = program.patterns + Int(index.raw)
-    // A test of its own: a jump for all forms is foretold worse than a branch.
-    if entry.pointee.form == .lanes { return matchLanes(entry, value) ? .match : .mismatch }
-    switch entry.pointee.form {
-    case .lanes: return matchLanes(entry, value) ? .match : .mismatch
-    case .classes: return matchClasses(entry, value) ? .match : .mismatch
-    case .automaton: return matchAutomaton(entry, value) ? .match : .mismatch
-    case .expression: return matchExpression(entry, value)
-    }
-  }
-
-  @inline(__always)
-  private func matchLanes(_ entry: UnsafePointer<PatternEntry>, _ value: Node) -> Bool {
-    // SAFETY: the lanes lie in the program's table, which is aligned; the text of a document is padded.
-    let lanes = UnsafeBufferPointer(
-      start: program.classLanes + Int(entry.pointee.steps.start), count: Int(entry.pointee.steps.count))
-    return ClassMatcher.matches(
-      padded: document.content(value), count: value.length, lanes, isAnchoredAtEnd: entry.pointee.isAnchoredAtEnd)
-  }
-
-  @inline(__always)
-  private func matchClasses(_ entry: UnsafePointer<PatternEntry>, _ value: Node) -> Bool {
-    // SAFETY: the steps lie in the program's table; the matcher reads `count` bytes of the content.
-    Self.matchClasses(
-      entry, program.classSteps + Int(entry.pointee.steps.start), document.content(value), value.length)
-  }
-
-  /// Static like the next: called out of line, a method that does not change `self` gets a copy of all of it.
-  @inline(never)
-  private static func matchClasses(
-    _ entry: UnsafePointer<PatternEntry>, _ steps: UnsafePointer<ClassStep>, _ text: UnsafePointer<UInt8>, _ count: Int
-  ) -> Bool {
-    ClassMatcher.matches(
-      UnsafeBufferPointer(start: steps, count: Int(entry.pointee.steps.count)),
-      isAnchoredAtStart: entry.pointee.isAnchoredAtStart, isAnchoredAtEnd: entry.pointee.isAnchoredAtEnd,
-      text, count: count)
-  }
-
-  @inline(__always)
-  private func matchAutomaton(_ entry: UnsafePointer<PatternEntry>, _ value: Node) -> Bool {
-    // SAFETY: the automaton's tables lie in the program's; the matcher reads `count` bytes of the content.
-    Self.matchAutomaton(
-      entry, program.byteClasses + Int(entry.pointee.byteClasses),
-      program.transitions + Int(entry.pointee.transitions), document.content(value), value.length)
-  }
-
-  @inline(never)
-  private static func matchAutomaton(
-    _ entry: UnsafePointer<PatternEntry>, _ classes: UnsafePointer<UInt8>, _ transitions: UnsafePointer<UInt16>,
-    _ text: UnsafePointer<UInt8>, _ count: Int
-  ) -> Bool {
-    AutomatonMatcher.matches(classes, transitions, entry.pointee.ends, text, count: count)
-  }
-
-  @inline(never)
-  private func matchExpression(_ entry: UnsafePointer<PatternEntry>, _ value: Node) -> PatternOutcome {
-    // SAFETY: the loaded program keeps its patterns alive for as long as it runs.
-    entry.pointee.pattern._withUnsafeGuaranteedRef {
-      $0.matches(document.content(value), count: value.length, scratch: scratch, steps: limits.patternSteps)
-    }
-  }
-
-  @inline(never)
-  mutating func pattern(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
-    switch match(PatternIndex(raw: instruction.a), document.node(node)) {
-    case .match: .valid
-    case .mismatch: fail(instruction, node, context)
-    case .exhausted: exhausted(.patternSteps, instruction, node, context)
-    }
   }
 
   @inline(never)
@@ -174,7 +100,7 @@ extension Evaluator {
   }
 
   @inline(never)
-  private func search(_ range: TableRange, _ node: NodeIndex) -> ValueComparison.Equality {
+  private mutating func search(_ range: TableRange, _ node: NodeIndex) -> ValueComparison.Equality {
     var result = ValueComparison.Equality.different
     for index in range.start..<range.end {
       let constant = program.constantNodes[Int(index)]

@@ -39,7 +39,7 @@ struct Evaluator<Sink: EvaluationSink> {
     if block.pointee.isTrivial { return .valid }
     depth &+= 1
     defer { depth &-= 1 }
-    if depth > Self.unguardedRecursion && isTooDeep() { return tooDeep(node, context) }
+    if depth > Self.unguardedRecursion && Self.isTooDeep(depth) { return tooDeep(node, context) }
     let value = document.node(node)
     if !takes(block, value) {
       let outcome = typeFailure(block, node, context)
@@ -154,7 +154,7 @@ struct Evaluator<Sink: EvaluationSink> {
   }
 
   @inline(never)
-  private func isTooDeep() -> Bool { depth > Self.maximumRecursion || StackGuard.isLow() }
+  private static func isTooDeep(_ depth: Int) -> Bool { depth > maximumRecursion || StackGuard.isLow() }
 
   @inline(never)
   private mutating func tooDeep(_ node: NodeIndex, _ context: Context) -> Outcome {
