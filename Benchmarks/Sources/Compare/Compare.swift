@@ -2,7 +2,8 @@ import Foundation
 import Requests
 import Rules
 
-/// Compares the verdict on each line of a file with Foundation's `JSONDecoder` on the same line.
+/// Compares the verdict on each line of a file with Foundation's `JSONDecoder` on the same line. Without arguments it takes
+/// generated requests and the rules that ship for them.
 ///
 /// One process, one thread, passes over all lines in turn, so that a busy machine slows both. The decoder only fills a
 /// struct of optional strings and booleans; the rules decide the whole of the request.
@@ -12,14 +13,23 @@ struct Compare {
 
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      FileHandle.standardError.write(Data("usage: Compare FILE.jsonl RULES\n".utf8))
+    switch arguments.count {
+    case 1: try compare(generated(), RuleText.createRequest())
+    case 3: try compare(lines(of: URL(filePath: arguments[1])), RuleText.read(URL(filePath: arguments[2])))
+    default:
+      FileHandle.standardError.write(Data("usage: Compare [FILE.jsonl RULES]\n".utf8))
       exit(2)
     }
-    let lines = try lines(of: URL(filePath: arguments[1]))
-    let text = try RuleText.read(URL(filePath: arguments[2]))
-    let rules = try RuleSet.compile(text.span.bytes)
+  }
+
+  static func compare(_ lines: [[UInt8]], _ ruleText: [UInt8]) throws {
+    let rules = try RuleSet.compile(ruleText.span.bytes)
     report(measure(lines, rules), lines)
+  }
+
+  static func generated() -> [[UInt8]] {
+    var generator = RequestGenerator(seed: 1)
+    return generator.valid(1_000)
   }
 
   static func lines(of file: URL) throws -> [[UInt8]] {
