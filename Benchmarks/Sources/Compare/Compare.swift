@@ -11,15 +11,25 @@ import Rules
 struct Compare {
   static let passes = 21
 
-  static func main() throws {
-    let arguments = CommandLine.arguments
+  static func main() {
+    do {
+      try run(CommandLine.arguments)
+    } catch {
+      fail("\(error)")
+    }
+  }
+
+  static func run(_ arguments: [String]) throws {
     switch arguments.count {
     case 1: try compare(generated(), RuleText.createRequest())
     case 3: try compare(lines(of: URL(filePath: arguments[1])), RuleText.read(URL(filePath: arguments[2])))
-    default:
-      FileHandle.standardError.write(Data("usage: Compare [FILE.jsonl RULES]\n".utf8))
-      exit(2)
+    default: fail("usage: Compare [FILE.jsonl RULES]")
     }
+  }
+
+  static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(2)
   }
 
   static func compare(_ lines: [[UInt8]], _ ruleText: [UInt8]) throws {
