@@ -31,11 +31,22 @@ package struct RuleSource: Sendable {
   }
 
   private static func read(_ json: RawSpan, _ text: [UInt8], _ path: String) throws(RuleErrors) -> Document {
+    let limits = Limits(bytes: Document.maximumBytes)
+    let document = Document()
     do {
-      return try Document(json: json, limits: Limits(bytes: Document.maximumBytes))
+      try document.read(json, limits: limits, duplicates: .refuse)
     } catch {
       throw RuleErrors(problems: [problem(error, text, path)])
     }
+    if let offset = document.tooDeepOffset {
+      throw RuleErrors(problems: [problem(.tooDeep(offset: offset, limit: limits.depth), text, path)])
+    }
+    let repeated = document.repeatedKeys.map { key in
+      problem(
+        .duplicateKey(name: document.string(at: key), offset: document.startOffset(of: key)), text, path)
+    }
+    if !repeated.isEmpty { throw RuleErrors(problems: repeated) }
+    return document
   }
 
   private static func problem(_ error: DocumentError, _ text: [UInt8], _ path: String) -> RuleProblem {

@@ -30,6 +30,9 @@ public struct Budget: RawRepresentable, Codable, Hashable, Sendable, CustomStrin
   /// Schemas called each other deeper than the engine's recursion limit.
   public static let recursion = Budget(rawValue: "recursion")
 
+  /// Rules visited the document's values far more often than there are values: they double their work at each level.
+  public static let evaluationSteps = Budget(rawValue: "evaluation-steps")
+
   /// The stable name.
   public var description: String { rawValue }
 }

@@ -43,10 +43,12 @@ extension Emitter {
   private mutating func emitContains(_ keyword: Keyword, _ schema: SchemaIndex, _ code: inout BlockCode) {
     let contains = site(keyword, code.schema, detail: "1")
     var plan = Containment(
-      block: block(of: schema), minimum: 1, maximum: .max, minimumSite: contains, maximumSite: contains)
+      block: block(of: schema), minimum: 1, maximum: .max, minimumSite: contains, maximumSite: contains,
+      minimumRank: rank(.contains, code.schema), maximumRank: rank(.maxContains, code.schema))
     if let least = code.schema.keyword(.minContains), case .count(let count) = least.value {
       plan.minimum = UInt32(count)
       plan.minimumSite = site(least, code.schema, detail: String(count))
+      plan.minimumRank = rank(.minContains, code.schema)
     }
     if let most = code.schema.keyword(.maxContains), case .count(let count) = most.value {
       plan.maximum = UInt32(count)
@@ -54,6 +56,7 @@ extension Emitter {
     }
     if plan.minimum == 0 && plan.maximum == .max { return }
     let index = builder.addContainment(plan)
-    code.arrays.append(Instruction(.contains, rank: rank(.contains, code.schema), site: contains, a: index))
+    let strictest = plan.maximum == .max ? plan.minimumRank : min(plan.minimumRank, plan.maximumRank)
+    code.arrays.append(Instruction(.contains, rank: strictest, site: contains, a: index))
   }
 }

@@ -39,8 +39,10 @@ extension Emitter {
       plan.otherwiseSite = site(otherwise, code.schema)
     }
     if plan.then == .acceptAll && plan.otherwise == .acceptAll { return }
-    // The parts carry their own ranks: the walk must happen whatever `if` is called.
+    // The strictest of what can fail: `if` alone fails nothing.
+    let ranks = [(plan.then, plan.thenRank), (plan.otherwise, plan.otherwiseRank)].filter { $0.0 != .acceptAll }
+    let strictest = ranks.map(\.1).min() ?? .error
     code.any.append(
-      Instruction(.conditional, rank: .error, site: site(keyword, code.schema), a: builder.addConditional(plan)))
+      Instruction(.conditional, rank: strictest, site: site(keyword, code.schema), a: builder.addConditional(plan)))
   }
 }

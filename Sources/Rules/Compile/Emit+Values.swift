@@ -57,6 +57,7 @@ extension Emitter {
     }
     guard let node = code.schema.extensions.deprecatedNode else { return }
     let keyword = Keyword(name: .deprecated, node: node, value: .flag(true))
-    code.any.append(Instruction(.deprecated, rank: .warning, site: site(keyword, code.schema)))
+    let severity = code.schema.extensions.keywordSeverities[.deprecated] ?? .warning
+    code.any.append(Instruction(.deprecated, rank: SeverityRank(severity), site: site(keyword, code.schema)))
   }
 }

@@ -75,7 +75,7 @@ package enum JSONPointer {
     if pointer.isEmpty { return [] }
     guard pointer.utf8.first == 0x2F else { return nil }
     // By scalar: a combining mark after a slash must not swallow it.
-    let parts = pointer.dropFirst().unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = pointer.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     var tokens: [String] = []
     for part in parts {
       guard let token = unescape(part) else { return nil }

@@ -19,7 +19,8 @@ extension ExactNumber {
     }
     if divisor.isScaleSaturated { return divisor.scale > 0 ? .notMultiple : .undecided }
     let power = unit - divisor.unit
-    if power < 0 { return .notMultiple }
+    // Nor does anything divide a smaller number but zero.
+    if power < 0 || scale < divisor.scale { return .notMultiple }
     if divisor.digitCount <= 18 { return isMultipleOfSmall(divisor, power: UInt64(power)) }
     return isMultipleOfLarge(divisor, power: UInt64(power), steps: steps)
   }
@@ -56,10 +57,11 @@ extension ExactNumber {
 
   /// Divisors of more than 18 digits: schoolbook arithmetic on limbs.
   private func isMultipleOfLarge(_ divisor: ExactNumber, power: UInt64, steps: Int) -> Divisibility {
-    let modulus = BigModulus((0..<divisor.digitCount).map(divisor.digit))
-    // Ten times per digit a subtraction, and 64 modular squarings of one step a bit.
-    let work = modulus.limbCount * (digitCount * 10 + 128 * 64 * modulus.limbCount * 3)
+    // Reading the divisor, then ten subtractions a digit, then 64 modular squarings of one step a bit.
+    let limbs = BigModulus.limbs(digits: divisor.digitCount)
+    let work = limbs * (divisor.digitCount + digitCount * 10 + 128 * 64 * limbs * 3)
     if work > steps { return .undecided }
+    let modulus = BigModulus((0..<divisor.digitCount).map(divisor.digit))
     var remainder = modulus.zero
     for index in 0..<digitCount { modulus.appendDigit(digit(index), to: &remainder) }
     let product = modulus.multiply(remainder, modulus.powerOfTen(power))
@@ -70,12 +72,13 @@ extension ExactNumber {
 /// Arithmetic modulo a large number, limbs of 32 bits, lowest first, one spare limb at the top.
 private struct BigModulus {
   private let modulus: [UInt32]
-  var limbCount: Int { modulus.count }
+
+  /// Room for a number: three digits take less than ten bits.
+  static func limbs(digits: Int) -> Int { digits * 10 / 3 / 32 + 3 }
   var zero: [UInt32] { [UInt32](repeating: 0, count: modulus.count) }
 
   init(_ digits: [UInt8]) {
-    // 10^9 < 2^30: three digits take less than ten bits.
-    var limbs = [UInt32](repeating: 0, count: digits.count * 10 / 3 / 32 + 3)
+    var limbs = [UInt32](repeating: 0, count: Self.limbs(digits: digits.count))
     for digit in digits { Self.multiplyAdd(&limbs, 10, UInt32(digit)) }
     while limbs.count > 1, limbs[limbs.count - 1] == 0 { limbs.removeLast() }
     modulus = limbs + [0]

@@ -21,7 +21,7 @@ protocol EvaluationSink {
   /// Starts a branch of `anyOf` or `oneOf`; ``endBranch(_:keeps:)`` keeps what it told, or sets it aside.
   mutating func beginBranch() -> BranchMark
   mutating func endBranch(_ mark: BranchMark, keeps: Bool)
-  /// All branches failed: the next report is about them.
+  /// Around all branches of one keyword; a report that it failed follows at once.
   mutating func beginBranches()
   mutating func endBranches()
 }
@@ -55,13 +55,14 @@ enum FailureDetail {
 
 /// The budgets that evaluation itself uses up.
 enum BudgetKind: UInt8 {
-  case patternSteps, numberSteps, recursion
+  case patternSteps, numberSteps, recursion, evaluationSteps
 
   var budget: Budget {
     switch self {
     case .patternSteps: .patternSteps
     case .numberSteps: .numberSteps
     case .recursion: .recursion
+    case .evaluationSteps: .evaluationSteps
     }
   }
 }
@@ -70,6 +71,7 @@ struct BranchMark {
   var failures = 0
   var defaults = 0
   var floor = 0
+  var isTruncated = false
 }
 
 /// The verdict's sink: it hears nothing.

@@ -54,12 +54,16 @@ extension Evaluator {
       item = document.next(item)
     }
     sink.unsilence()
-    if valid > plan.maximum { return fail(plan.maximumSite, node, instruction.rank, context, .count(valid)) }
-    if valid + undecided < plan.minimum {
-      return fail(plan.minimumSite, node, instruction.rank, context, .count(valid))
-    }
+    if valid > plan.maximum { return limit(plan.maximumSite, plan.maximumRank, node, context, valid) }
+    if valid + undecided < plan.minimum { return limit(plan.minimumSite, plan.minimumRank, node, context, valid) }
     let isValid = valid >= plan.minimum && valid + undecided <= plan.maximum
     return isValid ? .valid : exhausted(budget ?? .patternSteps, instruction, node, context)
+  }
+
+  private mutating func limit(
+    _ site: SiteIndex, _ rank: SeverityRank, _ node: NodeIndex, _ context: Context, _ count: Int
+  ) -> Outcome {
+    Sink.stopsAtFirst && context.skips(rank) ? .valid : fail(site, node, rank, context, .count(count))
   }
 
   // MARK: - uniqueItems

@@ -38,11 +38,11 @@ extension Evaluator {
   mutating func anyOf(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     var best = Outcome.invalid
     sink.beginBranches()
-    defer { sink.endBranches() }
     for position in 0..<Int(instruction.b) {
       best = min(best, evaluateBranch(instruction, position, node))
       if Sink.stopsAtFirst && best == .valid { return .valid }
     }
+    sink.endBranches()
     switch best {
     case .valid: return .valid
     case .undecided: return exhausted(budget ?? .patternSteps, instruction, node, context)
@@ -57,7 +57,6 @@ extension Evaluator {
     var undecided = 0
     var matched: UInt64 = 0
     sink.beginBranches()
-    defer { sink.endBranches() }
     for position in 0..<Int(instruction.b) {
       switch evaluateBranch(instruction, position, node) {
       case .valid:
@@ -68,6 +67,7 @@ extension Evaluator {
       case .invalid: break
       }
     }
+    sink.endBranches()
     if valid > 1 { return fail(instruction, node, context, .matched(matched)) }
     if undecided > 0 { return exhausted(budget ?? .patternSteps, instruction, node, context) }
     return valid == 1 ? .valid : fail(instruction, node, context, .branches(instruction.b))

@@ -12,6 +12,13 @@ struct Evaluator<Sink: EvaluationSink> {
   /// The first budget that ran out.
   var budget: BudgetKind?
   private var depth = 0
+  /// Blocks that may still be evaluated.
+  private var steps: Int
+
+  /// Evaluations of a block for each node of the document, and for a document as such. Rules that visit a value more often
+  /// double their work at each level.
+  private static var stepsPerNode: Int { 10_000 }
+  private static var stepsAtLeast: Int { 1_000_000 }
 
   /// Schemas inside schemas: a level of the instance costs one for each `allOf`, `$ref` and so on.
   static var maximumRecursion: Int { 4_000 }
@@ -23,6 +30,7 @@ struct Evaluator<Sink: EvaluationSink> {
   ) {
     self.program = program.view
     self.document = document.view
+    steps = Self.stepsAtLeast + document.nodeCount * Self.stepsPerNode
     self.limits = limits
     self.scratch = scratch
     self.sink = sink
@@ -39,7 +47,9 @@ struct Evaluator<Sink: EvaluationSink> {
     if block.pointee.isTrivial { return .valid }
     depth &+= 1
     defer { depth &-= 1 }
-    if depth > Self.unguardedRecursion && Self.isTooDeep(depth) { return tooDeep(node, context) }
+    if depth > Self.unguardedRecursion && Self.isTooDeep(depth) { return exhausted(.recursion, node, context) }
+    steps &-= 1
+    if steps < 0 { return exhausted(.evaluationSteps, node, context) }
     let value = document.node(node)
     if !takes(block, value) {
       let outcome = typeFailure(block, node, context)
@@ -157,9 +167,9 @@ struct Evaluator<Sink: EvaluationSink> {
   private static func isTooDeep(_ depth: Int) -> Bool { depth > maximumRecursion || StackGuard.isLow() }
 
   @inline(never)
-  private mutating func tooDeep(_ node: NodeIndex, _ context: Context) -> Outcome {
-    sink.report(.none, node, context.effective(.error), .budget(.recursion))
-    return exhausted(.recursion)
+  private mutating func exhausted(_ budget: BudgetKind, _ node: NodeIndex, _ context: Context) -> Outcome {
+    sink.report(.none, node, context.effective(.error), .budget(budget))
+    return exhausted(budget)
   }
 
   @inline(never)
@@ -168,10 +178,10 @@ struct Evaluator<Sink: EvaluationSink> {
     return .undecided
   }
 
+  /// An annotation, and so nothing to the standard; only on the spine can its severity make it count.
   private mutating func deprecated(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
-    if !Sink.stopsAtFirst {
-      sink.report(instruction.site, node, max(instruction.rank, context.effective(.error)), .none)
-    }
+    if context.isSpine { return fail(instruction, node, context) }
+    if !Sink.stopsAtFirst { sink.report(instruction.site, node, max(instruction.rank, .warning), .none) }
     return .valid
   }
 }

@@ -19,7 +19,8 @@ struct FindingBuilder {
     var finding = Finding(
       severity: failure.rank.severity, code: FindingCode(rawValue: site.keyword),
       instanceLocation: walker.pointer(to: failure.node), keywordLocation: keywordLocation(failure, site),
-      absoluteKeywordLocation: failure.site == .none ? "" : site.resource + "#" + site.pointer,
+      absoluteKeywordLocation: failure.site == .none
+        ? "" : site.resource + "#" + PercentEncoding.fragment(site.pointer),
       span: span(of: failure.node), rule: failure.site == .none ? nil : site.location)
     fill(&finding, site, failure.node, failure.detail)
     if let original = document.originalText(at: failure.node) { finding.arguments["original"] = .json(original) }
@@ -90,7 +91,7 @@ struct FindingBuilder {
     case .budget(let kind):
       finding.code = .budget
       finding.arguments["budget"] = .text(kind.budget.rawValue)
-      finding.arguments["limit"] = .count(limit(of: kind))
+      finding.arguments["limit"] = limit(of: kind).map { .count($0) }
     case .branches(let count): finding.arguments["count"] = .count(Int(count))
     }
     if site.keyword == "type" { finding.arguments["actual"] = .text(document.jsonTypeName(at: node)) }
@@ -106,11 +107,12 @@ struct FindingBuilder {
     }
   }
 
-  private func limit(of kind: BudgetKind) -> Int {
+  private func limit(of kind: BudgetKind) -> Int? {
     switch kind {
     case .patternSteps: limits.patternSteps
     case .numberSteps: limits.numberSteps
     case .recursion: Evaluator<VerdictSink>.maximumRecursion
+    case .evaluationSteps: nil
     }
   }
 
@@ -161,6 +163,7 @@ struct FindingBuilder {
     finding.arguments["first"] = .count(position(of: first, in: array))
     finding.arguments["second"] = .count(position(of: second, in: array))
     finding.arguments["value"] = .json(document.preview(at: second))
+    if let original = document.originalText(at: second) { finding.arguments["original"] = .json(original) }
     // The repeated item is what has to be changed.
     finding.span = document.span(of: second)
   }

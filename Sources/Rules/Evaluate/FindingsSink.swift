@@ -15,8 +15,11 @@ struct FindingsSink: EvaluationSink {
   private var silences = 0
   /// One list of set-aside branches for each `anyOf` and `oneOf` that is being evaluated.
   private var branches: [[[Failure]]] = []
+  /// The branches of the keyword that was evaluated last, for its own report.
+  private var closed: [[Failure]] = []
   /// Where the failures of the current branch start; the limit counts from there.
   private var floor = 0
+  private var isBranchTruncated = false
 
   /// Failures that one branch sets aside, and that a finding quotes as its causes.
   private static let branchLimit = 20
@@ -48,10 +51,9 @@ struct FindingsSink: EvaluationSink {
   @inline(never)
   mutating func report(_ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ detail: FailureDetail) {
     guard silences == 0 else { return }
-    // The last entry of `branches` belongs to the keyword that fails when its branches are done.
-    let isInBranch = if case .branches = detail { branches.count > 1 } else { !branches.isEmpty }
+    let isInBranch = !branches.isEmpty
     if failures.count - floor >= (isInBranch ? Self.branchLimit : limit) {
-      if !isInBranch { isTruncated = true }
+      if isInBranch { isBranchTruncated = true } else { isTruncated = true }
       return
     }
     var failure = Failure(site: site, node: node, rank: rank, detail: detail, path: path)
@@ -65,18 +67,24 @@ struct FindingsSink: EvaluationSink {
   mutating func beginBranches() { branches.append([]) }
 
   @inline(never)
-  mutating func endBranches() { branches.removeLast() }
+  mutating func endBranches() { closed = branches.removeLast() }
 
   @inline(never)
   mutating func beginBranch() -> BranchMark {
-    let mark = BranchMark(failures: failures.count, defaults: fills.count, floor: floor)
+    let mark = BranchMark(
+      failures: failures.count, defaults: fills.count, floor: floor, isTruncated: isBranchTruncated)
     floor = failures.count
+    isBranchTruncated = false
     return mark
   }
 
   @inline(never)
   mutating func endBranch(_ mark: BranchMark, keeps: Bool) {
     floor = mark.floor
+    let isCut = isBranchTruncated && keeps
+    isBranchTruncated = mark.isTruncated || isCut
+    // Outside every branch what was kept is what is shown.
+    if isCut && branches.count == 1 { isTruncated = true }
     if keeps { return }
     branches[branches.count - 1].append(Array(failures[mark.failures...]))
     failures.removeSubrange(mark.failures...)
@@ -86,7 +94,7 @@ struct FindingsSink: EvaluationSink {
   /// The failures of the branch that was meant: one that takes the value's type and its discriminating constants, then
   /// the one with the least to mend. None when no branch stands out.
   private func causes(at node: NodeIndex) -> [Failure] {
-    guard let failed = branches.last else { return [] }
+    let failed = closed
     let children = Set(document.members(of: node).map(\.value))
     let scores = failed.map { BranchScore($0, at: node, children, program) }
     guard let best = failed.indices.min(by: { scores[$0] < scores[$1] }) else { return [] }

@@ -14,6 +14,8 @@ struct Normalization {
   /// A pattern that decides where a normalizer is ran out of its budget.
   private(set) var budget: Budget?
   private var depth = 0
+  private var walker: PointerWalker
+  private static let maximumPasses = 4
 
   /// The nodes whose value was changed, in document order.
   private(set) var changed: [NodeIndex] = []
@@ -23,6 +25,7 @@ struct Normalization {
     self.document = document
     self.limits = limits
     self.scratch = scratch
+    walker = PointerWalker(document)
   }
 
   static func isNeeded(_ program: LoadedProgram) -> Bool { block(program, program.view.entry).reachesNormalizer }
@@ -132,17 +135,24 @@ struct Normalization {
       return
     }
     applied[node] = list
-    let normalizers = program.program.normalizerLists[Int(list) - 1]
     var isChanged = false
-    for normalizer in normalizers {
-      switch step(normalizer, node, isChanged) {
-      case .unchanged: continue
-      case .changed:
-        swap(&input, &output)
-        isChanged = true
-      case .outOfRange:
-        findings.append(finding(.normalizeRange, node, ["value": .json(document.preview(at: node))]))
-        return
+    var isStable = false
+    // A later normalizer can make a value that an earlier one knows ("trim" a date): to the fixed point, so that
+    // normalizing what was normalized changes nothing.
+    for _ in 0..<Self.maximumPasses where !isStable {
+      isStable = true
+      for normalizer in program.program.normalizerLists[Int(list) - 1] {
+        switch step(normalizer, node, isChanged) {
+        case .unchanged: continue
+        case .changed:
+          let isNew = !isChanged || input != output
+          swap(&input, &output)
+          isChanged = true
+          if isNew { isStable = false }
+        case .outOfRange:
+          report(.normalizeRange, node, ["value": .json(document.preview(at: node))])
+          return
+        }
       }
     }
     guard isChanged, !isSame(node) else { return }
@@ -170,12 +180,15 @@ struct Normalization {
     let names = [first, second].map { list in
       program.program.normalizerLists[Int(list) - 1].map(\.name).joined(separator: " then ")
     }
-    findings.append(finding(.normalizeConflict, node, ["names": .list(names)]))
+    report(.normalizeConflict, node, ["names": .list(names)])
   }
 
-  private func finding(_ code: FindingCode, _ node: NodeIndex, _ arguments: [String: FindingArgument]) -> Finding {
-    Finding(
-      severity: .error, code: code, arguments: arguments, instanceLocation: document.pointer(to: node),
-      span: document.span(of: node))
+  /// At most as many as can be shown; one is enough for the verdict.
+  private mutating func report(_ code: FindingCode, _ node: NodeIndex, _ arguments: [String: FindingArgument]) {
+    guard findings.count <= max(1, limits.findings) else { return }
+    findings.append(
+      Finding(
+        severity: .error, code: code, arguments: arguments, instanceLocation: walker.pointer(to: node),
+        span: document.span(of: node)))
   }
 }

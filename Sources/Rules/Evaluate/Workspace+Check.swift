@@ -20,7 +20,8 @@ extension Workspace {
     /// The outcome of evaluating what was normalized.
     func judge(_ outcome: Outcome) -> Outcome {
       if !conflicts.isEmpty { return .invalid }
-      return budget == nil ? outcome : max(outcome, .undecided)
+      // What was evaluated may not be what the rules mean: neither answer can be trusted.
+      return budget == nil ? outcome : .undecided
     }
   }
 
@@ -57,12 +58,19 @@ extension Workspace {
         program.program, document, limit: options.limits.findings, wantsDefaults: wantsDefaults))
     let outcome = normalization.judge(evaluator.run())
     evaluation.fills = evaluator.sink.fills
-    let findings = normalization.conflicts + evaluator.sink.findings(options.limits)
+    var findings = normalization.conflicts + evaluator.sink.findings(options.limits)
+    if let budget = normalization.budget { findings = [Self.exhausted(budget)] }
     evaluation.result = CheckResult(
       verdict: outcome.verdict, findings: Self.ordered(findings, options.limits),
       isTruncated: evaluator.sink.isTruncated || findings.count > options.limits.findings,
       budget: outcome == .undecided ? normalization.budget ?? evaluator.budget?.budget : nil)
     return evaluation
+  }
+
+  private static func exhausted(_ budget: Budget) -> Finding {
+    Finding(
+      severity: .error, code: .budget, arguments: ["budget": .text(budget.rawValue)], instanceLocation: "",
+      span: ByteSpan(offset: 0, length: 0))
   }
 
   /// In document order; at one place in the order of evaluation.

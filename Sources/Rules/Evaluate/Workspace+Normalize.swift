@@ -103,12 +103,13 @@ extension Workspace {
 
   /// What `.useLast` left out cannot be written back: the two members would be normalized as one.
   private func ambiguous(_ key: Node, _ result: CheckResult) -> CheckResult {
-    // SAFETY: the key's content still lies in the text, though its node moved.
-    let content = UnsafeBufferPointer(start: document.view.content(key), count: key.length)
+    // The nodes moved when the earlier members were taken out; the text did not.
+    let place = (0..<document.nodeCount).first { index in
+      document.node(index).kind == .key && document.node(index).offset == key.offset
+    }
     let finding = Finding(
-      severity: .error, code: .duplicateKey,
-      arguments: ["name": .text(String(decoding: content, as: UTF8.self))], instanceLocation: "",
-      span: ByteSpan(offset: key.offset - 1, length: key.length + 2))
+      severity: .error, code: .duplicateKey, arguments: ["name": .text(place.map(document.string) ?? "")],
+      instanceLocation: place.map(document.pointer) ?? "", span: place.map(document.span) ?? .none)
     return Self.refused(finding, result)
   }
 

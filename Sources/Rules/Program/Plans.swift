@@ -61,6 +61,8 @@ struct Containment: Hashable, Sendable {
   var maximum: UInt32
   var minimumSite: SiteIndex
   var maximumSite: SiteIndex
+  var minimumRank: SeverityRank
+  var maximumRank: SeverityRank
 }
 
 struct Conditional: Hashable, Sendable {

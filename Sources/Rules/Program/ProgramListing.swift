@@ -43,6 +43,8 @@ struct ProgramListing {
     let site = block.typeSite != .none ? block.typeSite : ranges.lazy.flatMap(program.instructions).first?.site
     guard let site, site != .none else { return "" }
     let pointer = program[site].pointer
+    // The schema `false` has no keyword: its site is the schema itself.
+    if program[site].keyword == "false" { return "#" + pointer }
     return "#" + (pointer.lastIndex(of: "/").map { String(pointer[..<$0]) } ?? pointer)
   }
 

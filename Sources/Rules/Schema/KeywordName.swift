@@ -51,7 +51,8 @@ enum KeywordShape: Sendable {
   case dialect
   /// Annotations that change nothing here, with the type that they must have.
   case text
-  case ignored
+  case ignoredFlag
+  case ignoredList
   /// Read into ``SchemaExtensions``.
   case extensionKeyword
   /// Known, but not by this version: refused, never ignored.
@@ -83,7 +84,7 @@ struct Dialect: Sendable {
       .format: .format,
       .contentEncoding: .text, .contentMediaType: .text, .contentSchema: .definition,
       .title: .text, .description: .text, .default: .extensionKeyword, .deprecated: .extensionKeyword,
-      .readOnly: .ignored, .writeOnly: .ignored, .examples: .ignored,
+      .readOnly: .ignoredFlag, .writeOnly: .ignoredFlag, .examples: .ignoredList,
       .xAssay: .extensionKeyword, .xNormalize: .extensionKeyword, .xMessage: .extensionKeyword,
       .xSeverity: .extensionKeyword,
       .xSensitive: .unsupported, .xPolicies: .unsupported, .xPolicyContext: .unsupported,

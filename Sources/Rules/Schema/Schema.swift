@@ -67,6 +67,8 @@ struct SchemaExtensions: Sendable {
   var severity: Severity?
   /// `x-severity` as an object.
   var keywordSeverities: [KeywordName: Severity] = [:]
+  /// The key node of `x-severity`.
+  var severityNode: NodeIndex?
   /// `x-message` as one text.
   var message: String?
   /// `x-message` as an object.

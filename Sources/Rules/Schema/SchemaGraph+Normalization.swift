@@ -8,16 +8,7 @@ extension SchemaGraph {
   }
 
   private mutating func refuseConditional() {
-    var unconditional: Set<SchemaIndex> = []
-    var conditional: Set<SchemaIndex> = []
-    var work = [(schema: entry, isUnconditional: true)]
-    while let (schema, isUnconditional) = work.popLast() {
-      let isNew = isUnconditional ? unconditional.insert(schema).inserted : conditional.insert(schema).inserted
-      guard isNew else { continue }
-      for next in inPlace(schema) + children(schema) {
-        work.append((next.schema, isUnconditional && next.isUnconditional))
-      }
-    }
+    let conditional = reached(through: \.isUnconditional).others
     for schema in conditional {
       guard let node = self[schema].extensions.normalizeNode else { continue }
       report(
@@ -61,14 +52,14 @@ extension SchemaGraph {
   /// The schemas that meet at each named property and at items. Patterns and `additionalProperties` may meet at run time
   /// too; that is the finding `normalize-conflict`.
   private func childGroups(of group: Set<SchemaIndex>) -> [Set<SchemaIndex>] {
-    var named: [String: [SchemaIndex]] = [:]
+    var named: [[UInt8]: [SchemaIndex]] = [:]
     var others: [[SchemaIndex]] = []
     var items: [SchemaIndex] = []
     for schema in group {
       for keyword in self[schema].keywords {
         switch (keyword.name, keyword.value) {
         case (.properties, .namedSchemas(let list)):
-          for entry in list { named[entry.name, default: []].append(entry.schema) }
+          for entry in list { named[Array(entry.name.utf8), default: []].append(entry.schema) }
         case (.patternProperties, .namedSchemas(let list)): others += list.map { [$0.schema] }
         case (.additionalProperties, .schema(let child)): others.append([child])
         case (.items, .schema(let child)): items.append(child)

@@ -26,6 +26,7 @@ struct SchemaGraph: Sendable {
     var graph = reader.finish()
     graph.refuseEndlessReferences()
     graph.checkNormalization()
+    graph.warnOfIgnoredSeverities()
     graph.problems.sort { ($0.span.offset, $0.code.rawValue) < ($1.span.offset, $1.code.rawValue) }
     return graph
   }
@@ -51,33 +52,62 @@ struct SchemaGraph: Sendable {
     return RuleLocation(path: source.path, line: position.line, column: position.column)
   }
 
-  /// Schemas that apply to the same instance as this one, and whether they do so unconditionally (DESIGN 5a).
-  func inPlace(_ index: SchemaIndex) -> [(schema: SchemaIndex, isUnconditional: Bool)] {
-    self[index].keywords.flatMap { keyword -> [(schema: SchemaIndex, isUnconditional: Bool)] in
+  /// A step from a schema to one that it applies.
+  struct Edge {
+    let schema: SchemaIndex
+    let kind: Kind
+
+    /// What a failure and a normalizer at the other end mean here (DESIGN 5a).
+    enum Kind { case unconditional, spine, branch }
+
+    init(_ schema: SchemaIndex, _ kind: Kind) {
+      self.schema = schema
+      self.kind = kind
+    }
+
+    var isUnconditional: Bool { kind == .unconditional }
+  }
+
+  /// Schemas that apply to the same instance as this one.
+  func inPlace(_ index: SchemaIndex) -> [Edge] {
+    self[index].keywords.flatMap { keyword -> [Edge] in
       switch (keyword.name, keyword.value) {
-      case (.allOf, .schemas(let schemas)): schemas.map { ($0, true) }
-      case (.ref, .schema(let schema)): [(schema, true)]
-      case (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)): schemas.map { ($0, false) }
-      case (.not, .schema(let schema)), (.if, .schema(let schema)), (.then, .schema(let schema)),
-        (.else, .schema(let schema)):
-        [(schema, false)]
-      case (.dependentSchemas, .namedSchemas(let named)): named.map { ($0.schema, false) }
+      case (.allOf, .schemas(let schemas)): schemas.map { Edge($0, .unconditional) }
+      case (.ref, .schema(let schema)): [Edge(schema, .unconditional)]
+      case (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)): schemas.map { Edge($0, .branch) }
+      case (.not, .schema(let schema)), (.if, .schema(let schema)): [Edge(schema, .branch)]
+      case (.then, .schema(let schema)), (.else, .schema(let schema)): [Edge(schema, .spine)]
+      case (.dependentSchemas, .namedSchemas(let named)): named.map { Edge($0.schema, .spine) }
       default: []
       }
     }
   }
 
-  /// Schemas that apply to children of the instance, and whether unconditionally.
-  func children(_ index: SchemaIndex) -> [(schema: SchemaIndex, isUnconditional: Bool)] {
-    self[index].keywords.flatMap { keyword -> [(schema: SchemaIndex, isUnconditional: Bool)] in
+  /// Schemas that apply to children of the instance.
+  func children(_ index: SchemaIndex) -> [Edge] {
+    self[index].keywords.flatMap { keyword -> [Edge] in
       switch (keyword.name, keyword.value) {
       case (.properties, .namedSchemas(let named)), (.patternProperties, .namedSchemas(let named)):
-        named.map { ($0.schema, true) }
-      case (.additionalProperties, .schema(let schema)), (.items, .schema(let schema)): [(schema, true)]
-      case (.prefixItems, .schemas(let schemas)): schemas.map { ($0, true) }
-      case (.contains, .schema(let schema)), (.propertyNames, .schema(let schema)): [(schema, false)]
+        named.map { Edge($0.schema, .unconditional) }
+      case (.additionalProperties, .schema(let schema)), (.items, .schema(let schema)): [Edge(schema, .unconditional)]
+      case (.prefixItems, .schemas(let schemas)): schemas.map { Edge($0, .unconditional) }
+      case (.contains, .schema(let schema)): [Edge(schema, .branch)]
+      case (.propertyNames, .schema(let schema)): [Edge(schema, .spine)]
       default: []
       }
     }
+  }
+
+  /// All schemas that are reached through edges of the first kind only, and those that are reached in another way too.
+  func reached(through isKept: (Edge) -> Bool) -> (kept: Set<SchemaIndex>, others: Set<SchemaIndex>) {
+    var kept: Set<SchemaIndex> = []
+    var others: Set<SchemaIndex> = []
+    var work = [(schema: entry, isKept: true)]
+    while let (schema, isStillKept) = work.popLast() {
+      let isNew = isStillKept ? kept.insert(schema).inserted : others.insert(schema).inserted
+      guard isNew else { continue }
+      for edge in inPlace(schema) + children(schema) { work.append((edge.schema, isStillKept && isKept(edge))) }
+    }
+    return (kept, others)
   }
 }

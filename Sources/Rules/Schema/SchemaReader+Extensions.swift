@@ -64,6 +64,7 @@ extension SchemaReader {
   }
 
   private mutating func readSeverity(_ context: KeywordContext) {
+    graph[context.schema].extensions.severityNode = context.key
     if document.kind(at: context.value) == .object {
       for (keyword, node) in keywordMap(context) {
         graph[context.schema].extensions.keywordSeverities[keyword] = severity(node, context)

@@ -22,7 +22,8 @@ extension SchemaReader {
     case .anchor: readAnchor(context)
     case .dialect: readDialect(context)
     case .text: readIgnoredText(context)
-    case .ignored: nil
+    case .ignoredFlag: readIgnoredFlag(context)
+    case .ignoredList: readIgnoredList(context)
     case .extensionKeyword: readExtension(context)
     case .unsupported: refuseUnsupported(context)
     }
@@ -49,6 +50,16 @@ extension SchemaReader {
 
   private mutating func readIgnoredText(_ context: KeywordContext) -> KeywordValue? {
     _ = readText(context)
+    return nil
+  }
+
+  private mutating func readIgnoredFlag(_ context: KeywordContext) -> KeywordValue? {
+    _ = readFlag(context)
+    return nil
+  }
+
+  private mutating func readIgnoredList(_ context: KeywordContext) -> KeywordValue? {
+    if document.kind(at: context.value) != .array { wrongType("an array", context) }
     return nil
   }
 

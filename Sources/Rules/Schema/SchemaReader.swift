@@ -163,7 +163,7 @@ struct SchemaReader {
       return nil
     }
     if fragment.isEmpty { return resource }
-    if fragment.hasPrefix("/") { return resolvePointer(fragment, in: resource, text, at: node) }
+    if fragment.utf8.first == 0x2F { return resolvePointer(fragment, in: resource, text, at: node) }
     if let anchor = anchors[Array((uri.withoutFragment + "#" + fragment).utf8)] { return anchor }
     let prefix = Array((uri.withoutFragment + "#").utf8)
     let known = anchors.keys.filter { $0.starts(with: prefix) }

@@ -25,7 +25,7 @@ struct GlobPatternTests {
     #expect(!GlobPattern(pattern).matches(name))
   }
 
-  @Test("take no more time than name times pattern", .timeLimit(.minutes(1)))
+  @Test("take no more time than name times pattern", .timeLimit(.minutes(15)))
   func isNotExponential() {
     let pattern = String(repeating: "*a", count: 1000) + "b"
     #expect(!GlobPattern(pattern).matches(String(repeating: "a", count: 2000)))

@@ -84,7 +84,7 @@ import Testing
   private func expectRule(_ finding: Finding, _ source: RuleSource, _ comment: Comment) throws {
     let location = finding.absoluteKeywordLocation
     try #require(location.hasPrefix("rules.json#"))
-    let pointer = String(decoding: Array(location.utf8.dropFirst("rules.json#".utf8.count)), as: UTF8.self)
+    let pointer = try #require(URIReference(location).decodedFragment)
     let node = try #require(source.document.node(at: pointer), "\(pointer) \(comment)")
     let isSchema = finding.code.rawValue == "false"
     let offset = source.document.span(of: isSchema ? node : node - 1).offset
