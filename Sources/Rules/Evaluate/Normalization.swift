@@ -15,6 +15,10 @@ struct Normalization {
   private(set) var budget: Budget?
   private var depth = 0
   private var walker: PointerWalker
+  /// Looks up names and matches patterns. Made anew when a normalizer has moved the text.
+  private var reader: Evaluator<VerdictSink>
+  /// With one list only, no two can meet.
+  private let canConflict: Bool
   private static let maximumPasses = 4
 
   /// The nodes whose value was changed, in document order.
@@ -26,22 +30,22 @@ struct Normalization {
     self.limits = limits
     self.scratch = scratch
     walker = PointerWalker(document)
+    reader = Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
+    canConflict = program.program.normalizerLists.count > 1
   }
 
-  static func isNeeded(_ program: LoadedProgram) -> Bool { block(program, program.view.entry).reachesNormalizer }
+  static func isNeeded(_ program: LoadedProgram) -> Bool {
+    program.view.blocks[Int(program.view.entry.raw)].reachesNormalizer
+  }
 
   mutating func run() {
     visit(program.view.entry, Document.root)
     changed.sort()
   }
 
-  private static func block(_ program: LoadedProgram, _ index: BlockIndex) -> Block {
-    program.view.blocks[Int(index.raw)]
-  }
-
   private mutating func visit(_ index: BlockIndex, _ node: NodeIndex) {
-    let block = Self.block(program, index)
-    guard block.reachesNormalizer else { return }
+    guard program.view.blocks[Int(index.raw)].reachesNormalizer else { return }
+    let block = program.view.blocks + Int(index.raw)
     depth += 1
     defer { depth -= 1 }
     if depth > Evaluator<VerdictSink>.maximumRecursion || StackGuard.isLow() {
@@ -49,15 +53,15 @@ struct Normalization {
       return
     }
     let kind = document.view.node(node).kind
-    if block.normalizerList > 0, kind == .string { apply(block.normalizerList, to: node) }
-    visitAll(block.instructions(for: kind), node)
+    if block.pointee.normalizerList > 0, kind == .string { apply(block.pointee.normalizerList, to: node) }
+    visitAll(block.pointee.instructions(for: kind), node)
   }
 
   private mutating func visitAll(_ range: TableRange, _ node: NodeIndex) {
     for index in range.start..<range.end {
       let instruction = program.view.code[Int(index)]
       switch instruction.opcode {
-      case .members: visitMembers(program.view.plans[Int(instruction.a)], node)
+      case .members: visitMembers(program.view.plans + Int(instruction.a), node)
       case .items: visitItems(BlockIndex(raw: instruction.a), from: Int(instruction.b), node)
       case .prefixItems: visitPrefix(instruction, node)
       case .call: visit(BlockIndex(raw: instruction.a), node)
@@ -68,7 +72,7 @@ struct Normalization {
     }
   }
 
-  private mutating func visitMembers(_ plan: MemberPlan, _ object: NodeIndex) {
+  private mutating func visitMembers(_ plan: UnsafePointer<MemberPlan>, _ object: NodeIndex) {
     var key = object + 1
     while key < document.view.node(object).auxiliary {
       visitMember(plan, key)
@@ -76,13 +80,14 @@ struct Normalization {
     }
   }
 
-  private mutating func visitMember(_ plan: MemberPlan, _ key: NodeIndex) {
+  /// SAFETY: the plan is the loaded program's; by pointer, as copying it cost as much as looking a name up.
+  private mutating func visitMember(_ plan: UnsafePointer<MemberPlan>, _ key: NodeIndex) {
     var isKnown = false
-    if let slot = slot(of: key, in: plan) {
-      isKnown = slot.entry & KeySlot.propertyBit != 0
-      visit(slot.block, key + 1)
+    if let slot = slot(of: key, in: plan.pointee.table) {
+      isKnown = slot.pointee.entry & KeySlot.propertyBit != 0
+      visit(slot.pointee.block, key + 1)
     }
-    for index in plan.patterns.start..<plan.patterns.end {
+    for index in plan.pointee.patterns.start..<plan.pointee.patterns.end {
       let entry = program.view.patternProperties[Int(index)]
       switch reader.match(entry.pattern, document.view.node(key)) {
       case .match:
@@ -92,19 +97,15 @@ struct Normalization {
       case .exhausted: budget = budget ?? .patternSteps
       }
     }
-    if !isKnown { visit(plan.additional, key + 1) }
+    if !isKnown { visit(plan.pointee.additional, key + 1) }
   }
 
-  /// Made anew for every question: a normalizer may have moved the text in between.
-  private var reader: Evaluator<VerdictSink> {
-    Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
-  }
-
-  private func slot(of key: NodeIndex, in plan: MemberPlan) -> KeySlot? {
+  @inline(__always)
+  private func slot(of key: NodeIndex, in table: KeyTable) -> UnsafePointer<KeySlot>? {
     let name = document.view.node(key)
     let content = document.view.content(name)
     let words = KeyWords(content, count: name.length)
-    return reader.find(plan.table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))?.pointee
+    return reader.find(table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
   }
 
   private mutating func visitItems(_ block: BlockIndex, from first: Int, _ array: NodeIndex) {
@@ -130,11 +131,13 @@ struct Normalization {
   // MARK: - One value
 
   private mutating func apply(_ list: UInt16, to node: NodeIndex) {
-    if let earlier = applied[node] {
-      if earlier != list { conflict(earlier, list, node) }
-      return
+    if canConflict {
+      if let earlier = applied[node] {
+        if earlier != list { conflict(earlier, list, node) }
+        return
+      }
+      applied[node] = list
     }
-    applied[node] = list
     var isChanged = false
     var isStable = false
     // A later normalizer can make a value that an earlier one knows ("trim" a date): to the fixed point, so that
@@ -158,6 +161,7 @@ struct Normalization {
     guard isChanged, !isSame(node) else { return }
     let codePoints = input.reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
     document.replaceString(at: node, by: input.span, codePoints: codePoints)
+    reader = Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
     changed.append(node)
   }
 

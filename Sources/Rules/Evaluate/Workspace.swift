@@ -16,7 +16,23 @@ final class WorkspacePool: Sendable {
   /// SAFETY (`@unchecked Sendable`): a workspace is in the list only while nobody uses it, and the mutex hands each to
   /// one caller.
   private struct Idle: @unchecked Sendable {
-    var workspaces: [Workspace] = []
+    /// The one that a single thread uses again and again, without the cost of an array.
+    var spare: Workspace?
+    var others: [Workspace] = []
+
+    mutating func take() -> Workspace? {
+      guard let workspace = spare else { return others.popLast() }
+      spare = nil
+      return workspace
+    }
+
+    mutating func give(_ workspace: Workspace) {
+      if spare == nil {
+        spare = workspace
+      } else if others.count < mostKept {
+        others.append(workspace)
+      }
+    }
   }
 
   private let idle = Mutex(Idle())
@@ -24,11 +40,12 @@ final class WorkspacePool: Sendable {
   private static let largestKept = 8 << 20
   private static let mostKept = 64
 
+  @inline(__always)
   func withWorkspace<R>(_ body: (Workspace) -> R) -> R {
-    let workspace = idle.withLock { $0.workspaces.popLast() } ?? Workspace()
+    let workspace = idle.withLock { $0.take() } ?? Workspace()
     let result = body(workspace)
     if workspace.footprint <= Self.largestKept {
-      idle.withLock { if $0.workspaces.count < Self.mostKept { $0.workspaces.append(workspace) } }
+      idle.withLock { $0.give(workspace) }
     }
     return result
   }
