@@ -1,5 +1,8 @@
 /// What one check may use. Running out of bytes, depth or steps gives ``Verdict/undecided``; running out of findings
 /// only shortens the list and says so.
+///
+/// Two budgets are fixed: 4,000 schemas inside schemas, or what the thread's stack holds (``Budget/recursion``), and 10,000
+/// evaluations of a schema for each value of the document (``Budget/evaluationSteps``).
 public struct Limits: Codable, Hashable, Sendable {
   /// The longest document that is read, in bytes. At most 2 GiB - 1; larger values count as that.
   public var bytes: Int

@@ -39,6 +39,13 @@ public struct RuleSet: Sendable {
     try compile(json.utf8.span.bytes, path: path, options: options)
   }
 
+  /// Compiles a rule file in JSON from an array of bytes.
+  public static func compile(
+    _ json: [UInt8], path: String = "rules.json", options: CompileOptions = CompileOptions()
+  ) throws(RuleErrors) -> RuleSet {
+    try compile(json.span.bytes, path: path, options: options)
+  }
+
   /// Compiles a source that was read elsewhere, such as YAML.
   package init(_ source: RuleSource, options: CompileOptions) throws(RuleErrors) {
     let compiled = try Compiler.compile(source, options: options)
@@ -59,6 +66,9 @@ public struct RuleSet: Sendable {
   /// Whether the document, given as a string, is valid.
   public func isValid(_ document: String) -> Bool { isValid(document.utf8.span.bytes) }
 
+  /// Whether the document, given as an array of bytes, is valid.
+  public func isValid(_ document: [UInt8]) -> Bool { isValid(document.span.bytes) }
+
   /// The verdict and what was found.
   public func check(_ document: RawSpan) -> CheckResult {
     pool.withWorkspace { $0.check(document, program, options) }
@@ -66,6 +76,9 @@ public struct RuleSet: Sendable {
 
   /// The verdict on a document given as a string, and what was found.
   public func check(_ document: String) -> CheckResult { check(document.utf8.span.bytes) }
+
+  /// The verdict on a document given as an array of bytes, and what was found.
+  public func check(_ document: [UInt8]) -> CheckResult { check(document.span.bytes) }
 
   /// The document with its values normalized and, when asked, its defaults filled in. Transactional: what is not valid
   /// gives findings only.
@@ -78,6 +91,11 @@ public struct RuleSet: Sendable {
   /// Normalizes a document given as a string.
   public func normalize(_ document: String, defaults: Bool = false) -> NormalizeResult {
     normalize(document.utf8.span.bytes, defaults: defaults)
+  }
+
+  /// Normalizes a document given as an array of bytes.
+  public func normalize(_ document: [UInt8], defaults: Bool = false) -> NormalizeResult {
+    normalize(document.span.bytes, defaults: defaults)
   }
 
   /// Identifies what was compiled: equal digests mean equal decisions. For caches and decision logs.

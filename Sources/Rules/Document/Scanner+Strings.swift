@@ -34,11 +34,14 @@ extension Scanner {
         if write != read { write.update(repeating: 0, count: read - write) }
         return ScannedString(end: read + 1, length: write - content, codePoints: codePoints, flags: flags)
       } else if byte >= 0x80 {
-        let length = UTF8Sequence.length(at: read)
-        if length == 0 { throw failure(.notUTF8, read) }
         flags.insert(.nonASCII)
-        move(length, from: &read, to: &write)
-        codePoints &+= 1
+        // Scripts other than Latin come in runs: the next mask waits until one ends.
+        repeat {
+          let length = UTF8Sequence.length(at: read)
+          if length == 0 { throw failure(.notUTF8, read) }
+          move(length, from: &read, to: &write)
+          codePoints &+= 1
+        } while read.pointee >= 0x80
       } else if byte == 0x5C {
         flags.insert(.escaped)
         let scalar = try unescape(&read)
