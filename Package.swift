@@ -43,6 +43,8 @@ let package = Package(
     .target(
       name: "Rules",
       dependencies: ["CPCRE2", "CByteScan", "CStackBounds"],
+      // The metaschemas of all drafts become constants: the library reads no file.
+      resources: [.embedInCode("Schema/Metaschemas")],
       swiftSettings: swiftSettings + (portableScan ? [.define("ASSAY_PORTABLE_SCAN")] : [])),
     // Rule files and documents from disk: JSON and YAML, file discovery.
     .target(

@@ -1,29 +1,29 @@
 import Rules
 
 /// Writes one JSON object member by member, in the order of the calls.
-struct JSONObject {
+package struct JSONObject {
   private var writer = JSONWriter()
   private var isEmpty = true
 
-  init() { writer.raw("{") }
+  package init() { writer.raw("{") }
 
   /// The object's text; nothing is added after this.
-  var text: String { writer.text + "}" }
+  package var text: String { writer.text + "}" }
 
-  mutating func add(_ name: String, string: String) {
+  package mutating func add(_ name: String, string: String) {
     key(name)
     writer.string(string.utf8)
   }
 
-  mutating func add(_ name: String, number: Int) { add(name, json: String(number)) }
+  package mutating func add(_ name: String, number: Int) { add(name, json: String(number)) }
 
   /// A value that is JSON text.
-  mutating func add(_ name: String, json: String) {
+  package mutating func add(_ name: String, json: String) {
     key(name)
     writer.raw(json)
   }
 
-  mutating func add(_ name: String, array: [String]) { add(name, json: "[\(array.joined(separator: ","))]") }
+  package mutating func add(_ name: String, array: [String]) { add(name, json: "[\(array.joined(separator: ","))]") }
 
   private mutating func key(_ name: String) {
     if !isEmpty { writer.raw(",") }

@@ -43,6 +43,12 @@ package final class Console {
     if buffer.count >= Self.bufferSize { flush() }
   }
 
+  /// An answer that somebody waits for.
+  package func printAtOnce(_ text: String) {
+    print(text)
+    flush()
+  }
+
   /// Everything else, to standard error; what was printed before comes before it.
   package func note(_ text: String) {
     flush()

@@ -22,6 +22,8 @@ enum EnglishMessages {
     case "pattern": words.pair("value", "pattern").map { "\($0) does not match the pattern \($1)" }
     case "format":
       words.pair("value", "format").map { value, format in "\(value) is not \(EnglishFormats.name(format))" }
+    case "contentEncoding", "contentMediaType":
+      words.pair("value", "limit").map { "\($0) is not \($1) text" }
     case "false": words.quoted("name").map { "the property \($0) is not allowed" } ?? "no value is allowed here"
     case "not": "this value is one that the rules exclude"
     case "deprecated": words.quoted("name").map { "\($0) is deprecated" } ?? "this is deprecated"

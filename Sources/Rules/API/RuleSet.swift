@@ -21,34 +21,40 @@ public struct RuleSet: Sendable {
   /// Compiles a rule file in JSON.
   ///
   /// - Parameters:
-  ///   - json: the text of the file, a JSON Schema (2020-12).
+  ///   - json: the text of the file, a JSON Schema of any draft from 4 on; 2020-12 where it has no `$schema`.
   ///   - path: how the file is named in problems and findings; nothing is read from it.
+  ///   - library: documents that references lead to, custom formats and keywords.
   ///   - options: formats, unknown keywords, duplicates, limits, entry point.
   /// - Throws: ``RuleErrors`` with every problem of the file, each with its line and column.
   /// - Complexity: O(bytes of the file) plus the compilation of its patterns.
   public static func compile(
-    _ json: RawSpan, path: String = "rules.json", options: CompileOptions = CompileOptions()
+    _ json: RawSpan, path: String = "rules.json", library: RuleLibrary = RuleLibrary(),
+    options: CompileOptions = CompileOptions()
   ) throws(RuleErrors) -> RuleSet {
-    try RuleSet(RuleSource(json: json, path: path), options: options)
+    try RuleSet(RuleSource(json: json, path: path), library: library, options: options)
   }
 
   /// Compiles a rule file in JSON from a string.
   public static func compile(
-    _ json: String, path: String = "rules.json", options: CompileOptions = CompileOptions()
+    _ json: String, path: String = "rules.json", library: RuleLibrary = RuleLibrary(),
+    options: CompileOptions = CompileOptions()
   ) throws(RuleErrors) -> RuleSet {
-    try compile(json.utf8.span.bytes, path: path, options: options)
+    try compile(json.utf8.span.bytes, path: path, library: library, options: options)
   }
 
   /// Compiles a rule file in JSON from an array of bytes.
   public static func compile(
-    _ json: [UInt8], path: String = "rules.json", options: CompileOptions = CompileOptions()
+    _ json: [UInt8], path: String = "rules.json", library: RuleLibrary = RuleLibrary(),
+    options: CompileOptions = CompileOptions()
   ) throws(RuleErrors) -> RuleSet {
-    try compile(json.span.bytes, path: path, options: options)
+    try compile(json.span.bytes, path: path, library: library, options: options)
   }
 
   /// Compiles a source that was read elsewhere, such as YAML.
-  package init(_ source: RuleSource, options: CompileOptions) throws(RuleErrors) {
-    let compiled = try Compiler.compile(source, options: options)
+  package init(
+    _ source: RuleSource, library: RuleLibrary = RuleLibrary(), options: CompileOptions
+  ) throws(RuleErrors) {
+    let compiled = try Compiler.compile(source, library: library, options: options)
     program = LoadedProgram(compiled.program)
     warnings = compiled.warnings
     pool = WorkspacePool()
@@ -96,6 +102,17 @@ public struct RuleSet: Sendable {
   /// Normalizes a document given as an array of bytes.
   public func normalize(_ document: [UInt8], defaults: Bool = false) -> NormalizeResult {
     normalize(document.span.bytes, defaults: defaults)
+  }
+
+  /// The result as the standard has it: `x-` keywords change nothing, and nothing is normalized.
+  public func standardVerdict(_ document: RawSpan) -> Verdict {
+    pool.withWorkspace { $0.standardVerdict(document, program, options) }
+  }
+
+  /// The annotations of a document that is valid as the standard has it; none otherwise, and none unless the rules were
+  /// compiled with ``CompileOptions/annotations``.
+  public func annotations(_ document: RawSpan) -> [Annotation] {
+    pool.withWorkspace { $0.annotations(document, program, options) }
   }
 
   /// Identifies what was compiled: equal digests mean equal decisions. For caches and decision logs.

@@ -4,19 +4,30 @@
 package struct RuleSource: Sendable {
   package let document: Document
   package let path: String
+  /// Where it was found, without fragment: what its references are relative to as long as it has no `$id`. May be empty.
+  package let uri: String
   let positions: SourcePositions
 
   /// Reads JSON. Throws the one problem that keeps the text from being JSON, or all duplicate keys.
-  package init(json: RawSpan, path: String) throws(RuleErrors) {
+  package init(json: RawSpan, path: String, uri: String = "") throws(RuleErrors) {
     let text = [UInt8](copying: json)
-    try self.init(document: Self.read(json, text, path), path: path, text: text)
+    try self.init(document: Self.read(json, text, path), path: path, text: text, uri: uri)
   }
 
   /// A document from another syntax, with `text` as its source.
-  package init(document: Document, path: String, text: [UInt8]) {
+  package init(document: Document, path: String, text: [UInt8], uri: String = "") {
     self.document = document
     self.path = path
+    self.uri = URIReference(uri).withoutFragment
     positions = SourcePositions(text)
+  }
+
+  /// The same document, found at another URI.
+  init(_ other: RuleSource, uri: String) {
+    document = other.document
+    path = other.path
+    positions = other.positions
+    self.uri = URIReference(uri).withoutFragment
   }
 
   /// A problem of a file that could not be read as a document.

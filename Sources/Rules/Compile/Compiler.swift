@@ -6,9 +6,11 @@ enum Compiler {
     let warnings: [RuleProblem]
   }
 
-  static func compile(_ source: RuleSource, options: CompileOptions) throws(RuleErrors) -> Compiled {
-    let graph = SchemaGraph.read(source, options: options)
-    var emitter = Emitter(graph, options: options)
+  static func compile(
+    _ source: RuleSource, library: RuleLibrary, options: CompileOptions
+  ) throws(RuleErrors) -> Compiled {
+    let graph = SchemaGraph.read(source, library: library, options: options)
+    var emitter = Emitter(graph, library: library, options: options)
     // Patterns and formats are looked at whatever else is wrong, so that one run shows every problem.
     emitter.checkTexts()
     if emitter.problems.contains(where: { $0.severity == .error }) { throw RuleErrors(problems: emitter.problems) }

@@ -9,9 +9,10 @@ extension Emitter {
       case (.uniqueItems, .flag(true)):
         code.arrays.append(
           Instruction(.uniqueItems, rank: rank(.uniqueItems, code.schema), site: site(keyword, code.schema)))
-      case (.prefixItems, .schemas(let schemas)):
+      // Up to 2019-09 `items` takes the list, and `additionalItems` the rest.
+      case (.prefixItems, .schemas(let schemas)), (.items, .schemas(let schemas)):
         emitPrefixItems(keyword, schemas, &code)
-      case (.items, .schema(let schema)):
+      case (.items, .schema(let schema)), (.additionalItems, .schema(let schema)):
         emitItems(keyword, schema, &code)
       case (.contains, .schema(let schema)):
         emitContains(keyword, schema, &code)
@@ -24,19 +25,26 @@ extension Emitter {
     let list = builder.addBlocks(schemas.map { block(of: $0) })
     code.arrays.append(
       Instruction(
-        .prefixItems, rank: rank(.prefixItems, code.schema), site: site(keyword, code.schema), a: list.start,
-        b: list.count))
+        .prefixItems, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: list.start,
+        b: list.count, marks: code.tracking.contains(.items)))
   }
 
   private mutating func emitItems(_ keyword: Keyword, _ schema: SchemaIndex, _ code: inout BlockCode) {
+    let list = code.schema.keyword(keyword.name == .additionalItems ? .items : .prefixItems)
     var first: UInt32 = 0
-    if let prefix = code.schema.keyword(.prefixItems), case .schemas(let schemas) = prefix.value {
+    if case .schemas(let schemas)? = list?.value {
       first = UInt32(schemas.count)
+    } else if keyword.name == .additionalItems {
+      // Without a list there is nothing that items could be additional to (2019-09 core, 9.3.1.2).
+      return
     }
     let block = block(of: schema)
-    guard block != .acceptAll else { return }
+    let marks = code.tracking.contains(.items)
+    guard block != .acceptAll || marks else { return }
     code.arrays.append(
-      Instruction(.items, rank: rank(.items, code.schema), site: site(keyword, code.schema), a: block.raw, b: first))
+      Instruction(
+        .items, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: block.raw, b: first,
+        marks: marks))
   }
 
   /// `minContains` and `maxContains` mean nothing without `contains` (2020-12 validation, 6.4.4).
@@ -54,9 +62,10 @@ extension Emitter {
       plan.maximum = UInt32(count)
       plan.maximumSite = site(most, code.schema, detail: String(count))
     }
-    if plan.minimum == 0 && plan.maximum == .max { return }
+    let marks = code.tracking.contains(.items) && code.schema.draft.containsEvaluates
+    if plan.minimum == 0 && plan.maximum == .max && !marks && !options.annotations { return }
     let index = builder.addContainment(plan)
     let strictest = plan.maximum == .max ? plan.minimumRank : min(plan.minimumRank, plan.maximumRank)
-    code.arrays.append(Instruction(.contains, rank: strictest, site: contains, a: index))
+    code.arrays.append(Instruction(.contains, rank: strictest, site: contains, a: index, marks: marks))
   }
 }

@@ -3,15 +3,16 @@ extension Emitter {
     let lists: [KeywordName: Opcode] = [.allOf: .allOf, .anyOf: .anyOf, .oneOf: .oneOf]
     for keyword in code.schema.keywords {
       switch (keyword.name, keyword.value) {
-      case (.ref, .schema(let schema)):
-        let target = block(of: schema)
-        if target != .acceptAll { code.any.append(apply(.call, keyword, code.schema, a: target.raw)) }
+      case (.ref, .schema(let schema)), (.dynamicRef, .schema(let schema)), (.recursiveRef, .schema(let schema)):
+        let target = block(of: schema, code.tracking)
+        if target != .acceptAll { code.any.append(apply(.call, keyword, code, a: target.raw)) }
       case (.not, .schema(let schema)):
-        code.any.append(apply(.not, keyword, code.schema, a: block(of: schema).raw))
+        // What is evaluated under `not` is no annotation.
+        code.any.append(apply(.not, keyword, code, a: block(of: schema).raw))
       case (.allOf, .schemas(let schemas)), (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)):
         guard let opcode = lists[keyword.name] else { continue }
-        let list = builder.addBlocks(schemas.map { block(of: $0) })
-        code.any.append(apply(opcode, keyword, code.schema, a: list.start, b: list.count))
+        let list = builder.addBlocks(schemas.map { block(of: $0, code.tracking) })
+        code.any.append(apply(opcode, keyword, code, a: list.start, b: list.count))
       case (.if, .schema(let schema)):
         emitConditional(keyword, schema, &code)
       default: continue
@@ -20,29 +21,35 @@ extension Emitter {
   }
 
   private mutating func apply(
-    _ opcode: Opcode, _ keyword: Keyword, _ schema: Schema, a: UInt32, b: UInt32 = 0
+    _ opcode: Opcode, _ keyword: Keyword, _ code: BlockCode, a: UInt32, b: UInt32 = 0
   ) -> Instruction {
-    Instruction(opcode, rank: rank(keyword.name, schema), site: site(keyword, schema), a: a, b: b)
+    Instruction(
+      opcode, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: a, b: b,
+      marks: code.marks && opcode != .not)
   }
 
   /// `then` and `else` mean nothing without `if`, and `if` nothing without one of them (2020-12 core, 10.2.2).
   private mutating func emitConditional(_ keyword: Keyword, _ schema: SchemaIndex, _ code: inout BlockCode) {
     var plan = Conditional(
-      condition: block(of: schema), then: .acceptAll, otherwise: .acceptAll, thenSite: .none, otherwiseSite: .none,
+      condition: block(of: schema, code.tracking), then: .acceptAll, otherwise: .acceptAll, thenSite: .none,
+      otherwiseSite: .none,
       thenRank: rank(.then, code.schema), otherwiseRank: rank(.else, code.schema))
     if let then = code.schema.keyword(.then), case .schema(let schema) = then.value {
-      plan.then = block(of: schema)
+      plan.then = block(of: schema, code.tracking)
       plan.thenSite = site(then, code.schema)
     }
     if let otherwise = code.schema.keyword(.else), case .schema(let schema) = otherwise.value {
-      plan.otherwise = block(of: schema)
+      plan.otherwise = block(of: schema, code.tracking)
       plan.otherwiseSite = site(otherwise, code.schema)
     }
-    if plan.then == .acceptAll && plan.otherwise == .acceptAll { return }
+    let isNeeded = code.marks && plan.condition != .acceptAll || options.annotations
+    if plan.then == .acceptAll && plan.otherwise == .acceptAll && !isNeeded { return }
     // The strictest of what can fail: `if` alone fails nothing.
     let ranks = [(plan.then, plan.thenRank), (plan.otherwise, plan.otherwiseRank)].filter { $0.0 != .acceptAll }
     let strictest = ranks.map(\.1).min() ?? .error
     code.any.append(
-      Instruction(.conditional, rank: strictest, site: site(keyword, code.schema), a: builder.addConditional(plan)))
+      Instruction(
+        .conditional, rank: strictest, site: site(keyword, code.schema), a: builder.addConditional(plan),
+        marks: code.marks))
   }
 }

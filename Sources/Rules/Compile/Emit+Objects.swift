@@ -18,13 +18,16 @@ extension Emitter {
     let names: Set<KeywordName> = [.properties, .patternProperties, .additionalProperties, .propertyNames, .required]
     guard let first = code.schema.keywords.first(where: { names.contains($0.name) }) else { return }
     var plan = MemberPlan()
+    plan.marks = code.tracking.contains(.properties)
     planNames(&plan, code.schema)
     planPatterns(&plan, code.schema)
     planAdditional(&plan, code.schema)
     planPropertyNames(&plan, code.schema)
     // The mildest rank would skip the walk in the verdict; each part carries its own.
     code.objects.append(
-      Instruction(.members, rank: .error, site: site(first, code.schema), a: builder.addPlan(plan)))
+      Instruction(
+        .members, rank: .error, site: site(first, code.schema), a: builder.addPlan(plan),
+        marks: plan.marks))
   }
 
   private mutating func planNames(_ plan: inout MemberPlan, _ schema: Schema) {
@@ -73,15 +76,18 @@ extension Emitter {
 
   /// The defaults that annotate a property: its schema's own and those of what it refers to unconditionally.
   private mutating func defaults(of schema: SchemaIndex) -> TableRange {
-    var nodes: [NodeIndex] = []
+    var constants: [UInt32] = []
     var seen: Set<SchemaIndex> = []
     var work = [schema]
     while let next = work.popLast() {
       guard seen.insert(next).inserted else { continue }
-      if let node = graph[next].extensions.defaultValue { nodes.append(node) }
+      if let node = graph[next].extensions.defaultValue {
+        constants.append(builder.addConstants([node], of: graph.document(of: graph[next])).start)
+      }
       work += graph.inPlace(next).filter(\.isUnconditional).map(\.schema)
     }
-    return nodes.isEmpty ? TableRange() : builder.addConstants(nodes, of: document)
+    guard let first = constants.first else { return TableRange() }
+    return TableRange(start: first, count: UInt32(constants.count))
   }
 
   private mutating func planPatterns(_ plan: inout MemberPlan, _ schema: Schema) {
@@ -102,10 +108,11 @@ extension Emitter {
     guard let keyword = schema.keyword(.additionalProperties), case .schema(let additional) = keyword.value else {
       return
     }
+    plan.additional = block(of: additional)
+    if plan.additional == .acceptAll && !plan.marks { return }
     plan.additionalSite = site(keyword, schema)
     plan.additionalRank = rank(.additionalProperties, schema)
     plan.refusesAdditional = graph[additional].boolean == false
-    plan.additional = block(of: additional)
   }
 
   private mutating func planPropertyNames(_ plan: inout MemberPlan, _ schema: Schema) {
@@ -118,22 +125,41 @@ extension Emitter {
   private mutating func emitDependencies(_ code: inout BlockCode) {
     for keyword in code.schema.keywords {
       switch (keyword.name, keyword.value) {
-      case (.dependentRequired, .namedNames(let lists)):
-        let entries = lists.map { list in
-          Dependency(name: builder.addBytes(list.name), block: .acceptAll, names: builder.addNames(list.names))
-        }
-        emitDependencies(.dependentRequired, keyword, entries, &code)
-      case (.dependentSchemas, .namedSchemas(let named)):
-        let entries = named.map { entry in
-          Dependency(name: builder.addBytes(entry.name), block: block(of: entry.schema), names: TableRange())
-        }
-        emitDependencies(.dependentSchemas, keyword, entries, &code)
+      case (.dependentRequired, .namedNames(let lists)): emitNeededNames(keyword, lists, &code)
+      case (.dependentSchemas, .namedSchemas(let named)): emitNeededSchemas(keyword, named, &code)
+      case (.dependencies, .dependencies(let named, let lists)):
+        emitNeededNames(keyword, lists, &code)
+        emitNeededSchemas(keyword, named, &code)
+      case (.propertyDependencies, .valueSchemas(let list)): emitValueSchemas(keyword, list, &code)
       default: continue
       }
     }
   }
 
-  private mutating func emitDependencies(
+  private mutating func emitNeededNames(_ keyword: Keyword, _ lists: [NamedNames], _ code: inout BlockCode) {
+    let entries = lists.map { list in
+      Dependency(name: builder.addBytes(list.name), block: .acceptAll, names: builder.addNames(list.names))
+    }
+    emit(.dependentRequired, keyword, entries, &code)
+  }
+
+  private mutating func emitNeededSchemas(_ keyword: Keyword, _ named: [NamedSchema], _ code: inout BlockCode) {
+    let entries = named.map { entry in
+      Dependency(name: builder.addBytes(entry.name), block: block(of: entry.schema, code.tracking), names: TableRange())
+    }
+    emit(.dependentSchemas, keyword, entries, &code)
+  }
+
+  private mutating func emitValueSchemas(_ keyword: Keyword, _ list: [ValueSchema], _ code: inout BlockCode) {
+    let entries = list.map { entry in
+      Dependency(
+        name: builder.addBytes(entry.name), block: block(of: entry.schema, code.tracking),
+        names: builder.addNames([entry.value]))
+    }
+    emit(.propertyDependencies, keyword, entries, &code)
+  }
+
+  private mutating func emit(
     _ opcode: Opcode, _ keyword: Keyword, _ entries: [Dependency], _ code: inout BlockCode
   ) {
     guard !entries.isEmpty else { return }
@@ -141,6 +167,6 @@ extension Emitter {
     code.objects.append(
       Instruction(
         opcode, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: range.start,
-        b: range.count))
+        b: range.count, marks: code.marks && opcode != .dependentRequired))
   }
 }

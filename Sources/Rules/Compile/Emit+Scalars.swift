@@ -14,13 +14,38 @@ extension Emitter {
             .pattern, rank: rank(.pattern, code.schema), site: site(keyword, code.schema, detail: text),
             a: pattern.raw))
       case (.format, .text(let name)):
-        guard options.formats == .assert, let format = Format(name: name) else { continue }
-        code.strings.append(
-          Instruction(
-            .format, rank: rank(.format, code.schema), site: site(keyword, code.schema, detail: name),
-            a: UInt32(format.rawValue)))
+        emitFormat(name, keyword, &code)
       default: continue
       }
+    }
+  }
+
+  private mutating func emitFormat(_ name: String, _ keyword: Keyword, _ code: inout BlockCode) {
+    guard assertsFormats(code.schema) else { return }
+    let rank = rank(.format, code.schema)
+    if let custom = library.formats[name] {
+      let index = builder.addFormat(custom)
+      let site = site(keyword, code.schema, detail: name)
+      code.strings.append(Instruction(.customFormat, rank: rank, site: site, a: index))
+    } else if let format = Format(name: name) {
+      let site = site(keyword, code.schema, detail: name)
+      code.strings.append(Instruction(.format, rank: rank, site: site, a: UInt32(format.rawValue)))
+    }
+  }
+
+  /// Keywords that the library adds.
+  mutating func emitCustom(_ code: inout BlockCode) {
+    let document = graph.document(of: code.schema)
+    for node in code.schema.customKeywords {
+      let name = document.string(at: node)
+      guard let keyword = library.keyword(name), let check = customChecks[code.schema.place(node)] else { continue }
+      let site = builder.addSite(
+        site(
+          named: name, at: node, code.schema, suffix: "/" + JSONPointer.escape(name),
+          message: code.schema.extensions.message, detail: ""))
+      let index = builder.addKeyword(CustomCheck(name: keyword.name, check: check))
+      let severity = code.schema.extensions.severity ?? .error
+      code.any.append(Instruction(.customKeyword, rank: SeverityRank(severity), site: site, a: index))
     }
   }
 
@@ -36,12 +61,25 @@ extension Emitter {
       .exclusiveMaximum: .exclusiveMaximum, .multipleOf: .multipleOf,
     ]
     for keyword in code.schema.keywords {
-      guard let opcode = opcodes[keyword.name], case .number(let node) = keyword.value else { continue }
+      guard var opcode = opcodes[keyword.name], case .number(let node) = keyword.value else { continue }
+      var named = keyword
+      if let flag = exclusive(keyword.name, code.schema) {
+        named = flag
+        opcode = keyword.name == .maximum ? .exclusiveMaximum : .exclusiveMinimum
+      }
+      let document = graph.document(of: code.schema)
       let constant = builder.addConstants([node], of: document).start
       code.numbers.append(
         Instruction(
-          opcode, rank: rank(keyword.name, code.schema),
-          site: site(keyword, code.schema, detail: document.numberText(at: node)), a: constant))
+          opcode, rank: rank(named.name, code.schema),
+          site: site(named, code.schema, detail: document.numberText(at: node)), a: constant))
     }
+  }
+
+  /// Draft 4's `exclusiveMaximum: true`, which changes what `maximum` means (validation, 5.1.2.1).
+  private func exclusive(_ name: KeywordName, _ schema: Schema) -> Keyword? {
+    let flags: [KeywordName: KeywordName] = [.maximum: .exclusiveMaximum, .minimum: .exclusiveMinimum]
+    guard let flag = flags[name].flatMap(schema.keyword), case .flag(true) = flag.value else { return nil }
+    return flag
   }
 }

@@ -4,6 +4,7 @@ extension Emitter {
     guard let keyword = code.schema.keyword(.type), case .types(let types) = keyword.value else { return }
     code.block.kinds = Self.kinds(of: types)
     code.block.integersOnly = types.contains(.integer) && !types.contains(.number)
+    code.block.integersAreLexical = code.schema.draft.integersAreLexical
     code.block.typeRank = rank(.type, code.schema)
     code.block.typeSite = site(keyword, code.schema, detail: types.names.joined(separator: "\n"))
   }
@@ -24,13 +25,13 @@ extension Emitter {
       case (.const, .value(let value)): nodes = [value]
       default: continue
       }
-      let set = builder.addValueSet(valueSet(nodes))
+      let set = builder.addValueSet(valueSet(nodes, graph.document(of: code.schema)))
       code.any.append(
         Instruction(.anyValue, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: set))
     }
   }
 
-  private mutating func valueSet(_ nodes: [NodeIndex]) -> ValueSet {
+  private mutating func valueSet(_ nodes: [NodeIndex], _ document: Document) -> ValueSet {
     var set = ValueSet()
     set.all = builder.addConstants(nodes, of: document)
     var names: Set<[UInt8]> = []
@@ -55,9 +56,29 @@ extension Emitter {
     if !code.schema.extensions.normalizers.isEmpty {
       code.block.normalizerList = builder.addNormalizers(code.schema.extensions.normalizers)
     }
+    if options.annotations { emitKept(&code) }
     guard let node = code.schema.extensions.deprecatedNode else { return }
     let keyword = Keyword(name: .deprecated, node: node, value: .flag(true))
     let severity = code.schema.extensions.keywordSeverities[.deprecated] ?? .warning
     code.any.append(Instruction(.deprecated, rank: SeverityRank(severity), site: site(keyword, code.schema)))
+  }
+
+  /// Annotations for those who ask for them.
+  private mutating func emitKept(_ code: inout BlockCode) {
+    let document = graph.document(of: code.schema)
+    code.block.schemaSite = builder.addSite(
+      site(named: "", at: code.schema.node, code.schema, suffix: "", message: nil, detail: ""))
+    for node in code.schema.annotations {
+      let name = document.string(at: node)
+      // 2020-12 validation, 8.5: it describes what `contentMediaType` names.
+      if name == "contentSchema", document.value(of: "contentMediaType", in: code.schema.node) == nil { continue }
+      let site = builder.addSite(
+        site(
+          named: name, at: node, code.schema, suffix: "/" + JSONPointer.escape(name), message: nil, detail: ""))
+      let constant = builder.addConstants([node + 1], of: document).start
+      let instruction = Instruction(.annotate, rank: .error, site: site, a: constant)
+      // Content keywords speak of strings only (2020-12 validation, 8.1).
+      if name.hasPrefix("content") { code.strings.append(instruction) } else { code.any.append(instruction) }
+    }
   }
 }

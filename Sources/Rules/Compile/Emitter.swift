@@ -1,25 +1,32 @@
 /// Emits blocks. State of one compilation; the keyword families are in extensions.
 struct Emitter {
   private(set) var graph: SchemaGraph
+  let library: RuleLibrary
   let options: CompileOptions
   var builder = ProgramBuilder()
-  private var blocks: [SchemaIndex: BlockIndex] = [:]
-  /// Schemas whose blocks are reserved and not yet filled.
-  private var waiting: [SchemaIndex] = []
+  private var blocks: [BlockKey: BlockIndex] = [:]
+  /// Blocks that are reserved and not yet filled.
+  private var waiting: [BlockKey] = []
   // By bytes: two spellings of one text are two patterns.
   private var patterns: [[UInt8]: Pattern] = [:]
   private var patternIndexes: [[UInt8]: PatternIndex] = [:]
+  private(set) var customChecks: [SourceNode: @Sendable (JSONValue) -> String?] = [:]
   private(set) var entry = BlockIndex.acceptAll
 
-  init(_ graph: SchemaGraph, options: CompileOptions) {
+  /// A schema is compiled once for each thing that is asked of it.
+  private struct BlockKey: Hashable {
+    let schema: SchemaIndex
+    let tracking: Tracking
+  }
+
+  init(_ graph: SchemaGraph, library: RuleLibrary, options: CompileOptions) {
     self.graph = graph
+    self.library = library
     self.options = options
   }
 
-  var document: Document { graph.document }
-
-  /// Problems in the order of the file.
-  var problems: [RuleProblem] { graph.problems.sorted { $0.span.offset < $1.span.offset } }
+  /// Problems in the order of the files.
+  var problems: [RuleProblem] { graph.orderedProblems }
 
   mutating func emitAll() {
     entry = block(of: graph.entry)
@@ -27,19 +34,27 @@ struct Emitter {
   }
 
   /// The block of a schema, reserved when it is named first. The schema `true` needs none.
-  mutating func block(of index: SchemaIndex) -> BlockIndex {
-    if let known = blocks[index] { return known }
-    let schema = graph[index]
-    let isEmpty = schema.boolean == nil && schema.keywords.isEmpty && schema.extensions.isSilent
-    let block = schema.boolean == true || isEmpty ? BlockIndex.acceptAll : builder.reserveBlock()
-    blocks[index] = block
-    if block != .acceptAll { waiting.append(index) }
+  ///
+  /// - Parameter tracking: what the block must note of the instance that it shares with the one that names it.
+  mutating func block(of index: SchemaIndex, _ tracking: Tracking = []) -> BlockIndex {
+    let key = BlockKey(schema: index, tracking: tracking)
+    if let known = blocks[key] { return known }
+    let block = acceptsAll(graph[index]) ? BlockIndex.acceptAll : builder.reserveBlock()
+    blocks[key] = block
+    if block != .acceptAll { waiting.append(key) }
     return block
   }
 
-  private mutating func emit(_ index: SchemaIndex) {
-    guard let block = blocks[index] else { return }
-    var code = BlockCode(schema: graph[index])
+  private func acceptsAll(_ schema: Schema) -> Bool {
+    if options.annotations { return false }
+    let isEmpty =
+      schema.boolean == nil && schema.keywords.isEmpty && schema.customKeywords.isEmpty && schema.extensions.isSilent
+    return schema.boolean == true || isEmpty
+  }
+
+  private mutating func emit(_ key: BlockKey) {
+    guard let block = blocks[key] else { return }
+    var code = BlockCode(schema: graph[key.schema], outer: key.tracking)
     if code.schema.boolean == false {
       code.any.append(Instruction(.fail, rank: .error, site: site(falseIn: code.schema)))
     }
@@ -47,24 +62,32 @@ struct Emitter {
     emitValues(&code)
     emitNumbers(&code)
     emitStrings(&code)
+    emitContent(&code)
+    emitCustom(&code)
     emitArrays(&code)
     emitObjects(&code)
     emitCombinators(&code)
+    emitUnevaluated(&code)
     emitAnnotations(&code)
     finish(code, block)
   }
 
   private mutating func finish(_ code: BlockCode, _ index: BlockIndex) {
     var block = code.block
-    let all = [code.strings, code.numbers, code.arrays, code.objects, code.any].joined()
+    let all = [code.strings, code.numbers, code.arrays, code.objects, code.any, code.lastArrays, code.lastObjects]
+      .joined()
     block.isLeaf = !all.contains { $0.opcode.isApplicator }
+    block.opensFrame = !code.lastArrays.isEmpty || !code.lastObjects.isEmpty
+    block.keepsMarks = !code.outer.isEmpty
     block.any = builder.addCode(code.any)
-    func range(_ own: [Instruction]) -> TableRange { own.isEmpty ? block.any : builder.addCode(own + code.any) }
+    func range(_ own: [Instruction], _ last: [Instruction] = []) -> TableRange {
+      own.isEmpty && last.isEmpty ? block.any : builder.addCode(own + code.any + last)
+    }
     block.strings = range(code.strings)
     block.numbers = range(code.numbers)
-    block.arrays = range(code.arrays)
-    block.objects = range(code.objects)
-    block.isTrivial = all.isEmpty && block.typeSite == .none
+    block.arrays = range(code.arrays, code.lastArrays)
+    block.objects = range(code.objects, code.lastObjects)
+    block.isTrivial = all.isEmpty && block.typeSite == .none && !options.annotations
     builder.setBlock(index, block)
   }
 
@@ -88,14 +111,15 @@ struct Emitter {
     builder.addSite(site(named: "false", at: schema.node, schema, suffix: "", message: nil, detail: ""))
   }
 
-  private func site(
+  func site(
     named keyword: String, at node: NodeIndex, _ schema: Schema, suffix: String, message: String?, detail: String
   ) -> Site {
     let pointer = schema.pointer.utf8.dropFirst(schema.resource.pointer.utf8.count)
     return Site(
-      keyword: keyword, resource: schema.resource.uri.isEmpty ? graph.source.path : schema.resource.uri,
-      pointer: (String(pointer) ?? schema.pointer) + suffix, location: graph.location(of: node), message: message,
-      detail: detail)
+      keyword: keyword, resource: graph.name(of: schema.resource),
+      pointer: (String(pointer) ?? schema.pointer) + suffix, base: schema.resource.pointer,
+      location: graph.location(of: schema.place(node)),
+      message: message, detail: detail)
   }
 
   // MARK: - Patterns
@@ -104,48 +128,59 @@ struct Emitter {
   mutating func checkTexts() {
     for schema in graph.schemas {
       for keyword in schema.keywords {
+        let value = keyword.node + 1
         switch (keyword.name, keyword.value) {
-        case (.pattern, .text(let text)): checkPattern(text, at: valueNode(keyword))
+        case (.pattern, .text(let text)): checkPattern(text, at: schema.place(value))
         case (.patternProperties, .namedSchemas(let entries)):
-          let keys = document.members(of: valueNode(keyword)).map(\.key)
-          for (entry, key) in zip(entries, keys) { checkPattern(entry.name, at: key) }
-        case (.format, .text(let name)): checkFormat(name, at: valueNode(keyword))
+          let keys = graph.document(of: schema).members(of: value).map(\.key)
+          for (entry, key) in zip(entries, keys) { checkPattern(entry.name, at: schema.place(key)) }
+        case (.format, .text(let name)): checkFormat(name, schema, at: schema.place(value))
         default: break
         }
       }
+      for node in schema.customKeywords { checkCustom(schema.place(node)) }
     }
   }
 
-  private func valueNode(_ keyword: Keyword) -> NodeIndex { keyword.node + 1 }
+  private mutating func checkCustom(_ place: SourceNode) {
+    let document = graph.document(place.source)
+    guard customChecks[place] == nil, let keyword = library.keyword(document.string(at: place.node)) else { return }
+    do {
+      customChecks[place] = try keyword.compile(document.jsonValue(at: place.node + 1))
+    } catch {
+      graph.report("wrong-value", "\(keyword.name): \(error.message)", at: place)
+    }
+  }
 
-  private mutating func checkPattern(_ text: String, at node: NodeIndex) {
+  private mutating func checkPattern(_ text: String, at place: SourceNode) {
     guard patterns[Array(text.utf8)] == nil else { return }
     do {
       patterns[Array(text.utf8)] = try Pattern(text)
     } catch {
       graph.report(
-        "bad-pattern", "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)", at: node
-      )
+        "bad-pattern", "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)",
+        at: place)
     }
   }
 
-  private mutating func checkFormat(_ name: String, at node: NodeIndex) {
-    guard options.formats == .assert, Format(name: name) == nil else { return }
+  private mutating func checkFormat(_ name: String, _ schema: Schema, at place: SourceNode) {
+    guard assertsFormats(schema), library.formats[name] == nil, Format(name: name) == nil else { return }
     let quoted = JSONWriter.quoted(name)
-    if Self.laterFormats.contains(name) {
-      graph.report(.warning, "unchecked-format", "this version does not check the format \(quoted) yet", at: node)
-    } else if let suggestion = EditDistance.nearest(to: name, in: Format.allCases.map(\.name)) {
-      graph.report("unknown-format", "unknown format \(quoted)", at: node, suggestion: suggestion)
+    let known = Format.allCases.map(\.name) + library.formats.keys.sorted()
+    if let suggestion = EditDistance.nearest(to: name, in: known), options.unknownKeywords == .report {
+      graph.report("unknown-format", "unknown format \(quoted)", at: place, suggestion: suggestion)
     } else {
-      graph.report(
-        .warning, "unknown-format", "unknown format \(quoted) is not checked", at: node)
+      graph.report(.warning, "unknown-format", "unknown format \(quoted) is not checked", at: place)
     }
   }
 
-  /// Formats of the standard (2020-12 validation, 7.3) that are known by name only.
-  private static let laterFormats: Set<String> = [
-    "idn-email", "idn-hostname", "iri", "iri-reference", "uri-template", "relative-json-pointer", "regex",
-  ]
+  func assertsFormats(_ schema: Schema) -> Bool {
+    switch options.formats {
+    case .assert: true
+    case .annotate: false
+    case .standard: schema.resource.dialect.assertsFormats
+    }
+  }
 
   /// The index of a pattern that ``checkTexts()`` compiled; nil where it could not.
   mutating func patternIndex(_ text: String) -> PatternIndex? {
@@ -162,7 +197,7 @@ struct Emitter {
   mutating func markNormalization() {
     var sources: [SchemaIndex: [SchemaIndex]] = [:]
     var work: [SchemaIndex] = []
-    for schema in blocks.keys {
+    for schema in Set(blocks.keys.map(\.schema)) {
       for next in graph.inPlace(schema) + graph.children(schema) where next.isUnconditional {
         sources[next.schema, default: []].append(schema)
       }
@@ -173,24 +208,49 @@ struct Emitter {
       guard reached.insert(schema).inserted else { continue }
       work += sources[schema] ?? []
     }
-    builder.markReachingNormalizers(Set(reached.compactMap { blocks[$0] }))
+    builder.markReachingNormalizers(Set(blocks.filter { reached.contains($0.key.schema) }.map(\.value)))
   }
+}
+
+/// What a block notes of its instance for an `unevaluatedProperties` or `unevaluatedItems` further up: which members, or
+/// which items, were evaluated. Blocks that nobody asks note nothing.
+struct Tracking: OptionSet, Hashable {
+  let rawValue: UInt8
+  static let properties = Tracking(rawValue: 1)
+  static let items = Tracking(rawValue: 2)
 }
 
 /// The instructions of one block while they are collected.
 struct BlockCode {
   let schema: Schema
+  /// What the block that names this one, for the same instance, asks to be noted.
+  let outer: Tracking
+  /// What is noted here: that, and what the schema's own `unevaluated*` need.
+  let tracking: Tracking
   var block = Block()
   var strings: [Instruction] = []
   var numbers: [Instruction] = []
   var arrays: [Instruction] = []
   var objects: [Instruction] = []
   var any: [Instruction] = []
+  /// Run after everything else: `unevaluated*`.
+  var lastArrays: [Instruction] = []
+  var lastObjects: [Instruction] = []
 
-  init(schema: Schema) { self.schema = schema }
+  init(schema: Schema, outer: Tracking) {
+    self.schema = schema
+    self.outer = outer
+    var tracking = outer
+    if schema.keyword(.unevaluatedProperties) != nil { tracking.insert(.properties) }
+    if schema.keyword(.unevaluatedItems) != nil { tracking.insert(.items) }
+    self.tracking = tracking
+  }
+
+  /// Whether applicators in place must be run even where they cannot fail.
+  var marks: Bool { !tracking.isEmpty }
 }
 
 extension SchemaExtensions {
   /// Nothing that makes a block necessary.
-  fileprivate var isSilent: Bool { normalizers.isEmpty && deprecatedNode == nil }
+  fileprivate var isSilent: Bool { normalizers.isEmpty && deprecatedNode == nil && !isSensitive }
 }

@@ -3,6 +3,14 @@
 protocol EvaluationSink {
   /// True: the first failure ends the evaluation, nothing is collected.
   static var stopsAtFirst: Bool { get }
+  /// True: every schema and every annotation is told.
+  static var traces: Bool { get }
+
+  /// One schema on one value, where that is traced.
+  mutating func beginSchema(_ block: BlockIndex, _ node: NodeIndex)
+  mutating func endSchema(_ outcome: Outcome)
+  mutating func annotate(_ site: SiteIndex, _ constant: UInt32)
+  mutating func note(_ site: SiteIndex, _ part: EvaluatedPart)
 
   /// Down into a schema through a keyword, and up again.
   mutating func enter(_ site: SiteIndex, _ step: PathStep)
@@ -26,6 +34,14 @@ protocol EvaluationSink {
   mutating func endBranches()
 }
 
+extension EvaluationSink {
+  @inline(__always) static var traces: Bool { false }
+  @inline(__always) mutating func beginSchema(_ block: BlockIndex, _ node: NodeIndex) {}
+  @inline(__always) mutating func endSchema(_ outcome: Outcome) {}
+  @inline(__always) mutating func annotate(_ site: SiteIndex, _ constant: UInt32) {}
+  @inline(__always) mutating func note(_ site: SiteIndex, _ part: EvaluatedPart) {}
+}
+
 /// A step of the evaluation path below a keyword.
 enum PathStep {
   case keyword
@@ -33,6 +49,7 @@ enum PathStep {
   case key(NodeIndex)
   case pattern(PatternIndex)
   case name(TableRange)
+  case nameAndValue(TableRange, TableRange)
 }
 
 /// What a report knows beyond keyword and node. Small: it lies in the frames of the recursion.
@@ -49,6 +66,8 @@ enum FailureDetail {
   /// The branches that matched, one bit each; beyond 64 they are only counted.
   case matched(UInt64)
   case budget(BudgetKind)
+  /// What this custom keyword says.
+  case custom(UInt32)
   /// None of so many branches matched.
   case branches(UInt32)
 }

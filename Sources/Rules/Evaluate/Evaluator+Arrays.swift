@@ -15,7 +15,21 @@ extension Evaluator {
       position &+= 1
       item = document.next(item)
     }
+    if Sink.traces && position > Int(instruction.b) { sink.note(instruction.site, .all) }
+    if instruction.marks && position > Int(instruction.b) { markItems(node, from: Int(instruction.b)) }
     return outcome
+  }
+
+  /// From the first on that is the whole array.
+  private mutating func markItems(_ array: NodeIndex, from first: Int) {
+    if first == 0 { return marks.add(array) }
+    var position = 0
+    var item = array &+ 1
+    while item < document.node(array).auxiliary {
+      if position >= first { marks.add(item) }
+      position &+= 1
+      item = document.next(item)
+    }
   }
 
   @inline(never)
@@ -25,6 +39,7 @@ extension Evaluator {
     var item = node &+ 1
     var position = 0
     while item < end && position < Int(instruction.b) {
+      if instruction.marks { marks.add(item) }
       sink.enter(instruction.site, .index(position))
       let block = program.blockLists[Int(instruction.a) &+ position]
       outcome.merge(evaluate(block, item, context.through(instruction.rank)))
@@ -33,6 +48,7 @@ extension Evaluator {
       position &+= 1
       item = document.next(item)
     }
+    if Sink.traces && position > 0 { sink.note(instruction.site, item < end ? .upTo(position - 1) : .all) }
     return outcome
   }
 
@@ -43,17 +59,29 @@ extension Evaluator {
     var (valid, undecided) = (0, 0)
     let end = document.node(node).auxiliary
     var item = node &+ 1
+    var position = 0
+    var matching: [Int] = []
     sink.silence()
+    sink.enter(instruction.site, .keyword)
     while item < end {
       switch evaluate(plan.block, item, .standard) {
-      case .valid: valid &+= 1
-      case .undecided: undecided &+= 1
+      case .valid:
+        valid &+= 1
+        if instruction.marks { marks.add(item) }
+        if Sink.traces { matching.append(position) }
+      case .undecided:
+        undecided &+= 1
+        if instruction.marks { marks.noteUndecided() }
       case .invalid: break
       }
-      if Sink.stopsAtFirst && (valid > plan.maximum || plan.maximum == .max && valid >= plan.minimum) { break }
+      if Sink.stopsAtFirst && valid > plan.maximum { break }
+      if Sink.stopsAtFirst && !instruction.marks && plan.maximum == .max && valid >= plan.minimum { break }
+      position &+= 1
       item = document.next(item)
     }
+    sink.leave()
     sink.unsilence()
+    if Sink.traces && valid > 0 { sink.note(instruction.site, valid == position ? .all : .indexes(matching)) }
     if valid > plan.maximum { return limit(plan.maximumSite, plan.maximumRank, node, context, valid) }
     if valid + undecided < plan.minimum { return limit(plan.minimumSite, plan.minimumRank, node, context, valid) }
     let isValid = valid >= plan.minimum && valid + undecided <= plan.maximum

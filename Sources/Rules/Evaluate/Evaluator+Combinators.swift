@@ -26,11 +26,18 @@ extension Evaluator {
   /// One branch, seen as the standard sees it. What it tells is kept only if it is valid.
   private mutating func evaluateBranch(_ instruction: Instruction, _ position: Int, _ node: NodeIndex) -> Outcome {
     let mark = sink.beginBranch()
+    let noted = marks.count
     sink.enter(instruction.site, .index(position))
     let outcome = evaluate(branch(instruction, position), node, .standard)
     sink.leave()
     sink.endBranch(mark, keeps: outcome == .valid)
+    if outcome != .valid { takeBack(instruction, noted, outcome) }
     return outcome
+  }
+
+  @inline(__always)
+  private mutating func takeBack(_ instruction: Instruction, _ noted: Int, _ outcome: Outcome) {
+    if instruction.marks { marks.rollBack(to: noted, outcome, remembers: !Sink.stopsAtFirst) }
   }
 
   /// valid, else undecided, else invalid. All branches are seen when findings or annotations are wanted.
@@ -40,7 +47,7 @@ extension Evaluator {
     sink.beginBranches()
     for position in 0..<Int(instruction.b) {
       best = min(best, evaluateBranch(instruction, position, node))
-      if Sink.stopsAtFirst && best == .valid { return .valid }
+      if Sink.stopsAtFirst && best == .valid && !instruction.marks { return .valid }
     }
     sink.endBranches()
     switch best {
@@ -75,7 +82,7 @@ extension Evaluator {
 
   @inline(never)
   mutating func not(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
-    switch silently(BlockIndex(raw: instruction.a), node).negated {
+    switch silently(BlockIndex(raw: instruction.a), instruction.site, node).negated {
     case .valid: .valid
     case .undecided: exhausted(budget ?? .patternSteps, instruction, node, context)
     case .invalid: fail(instruction, node, context)
@@ -83,26 +90,35 @@ extension Evaluator {
   }
 
   @inline(__always)
-  private mutating func silently(_ block: BlockIndex, _ node: NodeIndex) -> Outcome {
+  private mutating func silently(_ block: BlockIndex, _ site: SiteIndex, _ node: NodeIndex) -> Outcome {
     sink.silence()
-    defer { sink.unsilence() }
+    sink.enter(site, .keyword)
+    defer {
+      sink.leave()
+      sink.unsilence()
+    }
     return evaluate(block, node, .standard)
   }
 
   @inline(never)
   mutating func conditional(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
     let plan = program.conditionals[Int(instruction.a)]
-    switch silently(plan.condition, node) {
+    let noted = marks.count
+    let condition = silently(plan.condition, instruction.site, node)
+    if condition != .valid { takeBack(instruction, noted, condition) }
+    switch condition {
     case .undecided: return exhausted(budget ?? .patternSteps, instruction, node, context)
-    case .valid: return consequence(plan.then, plan.thenSite, plan.thenRank, node, context)
-    case .invalid: return consequence(plan.otherwise, plan.otherwiseSite, plan.otherwiseRank, node, context)
+    case .valid: return consequence(plan.then, plan.thenSite, plan.thenRank, node, context, marks: instruction.marks)
+    case .invalid:
+      return consequence(
+        plan.otherwise, plan.otherwiseSite, plan.otherwiseRank, node, context, marks: instruction.marks)
     }
   }
 
   private mutating func consequence(
-    _ block: BlockIndex, _ site: SiteIndex, _ rank: SeverityRank, _ node: NodeIndex, _ context: Context
+    _ block: BlockIndex, _ site: SiteIndex, _ rank: SeverityRank, _ node: NodeIndex, _ context: Context, marks: Bool
   ) -> Outcome {
-    if block == .acceptAll || Sink.stopsAtFirst && context.skips(rank) { return .valid }
+    if block == .acceptAll || Sink.stopsAtFirst && context.skips(rank) && !marks { return .valid }
     sink.enter(site, .keyword)
     defer { sink.leave() }
     return evaluate(block, node, context.through(rank))

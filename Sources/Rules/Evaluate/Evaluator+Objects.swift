@@ -37,7 +37,10 @@ extension Evaluator {
       table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
     {
       required &+= slot.pointee.entry &>> 31
-      if slot.pointee.entry & KeySlot.propertyBit != 0 { isKnown = .valid }
+      if slot.pointee.entry & KeySlot.propertyBit != 0 {
+        isKnown = .valid
+        if Sink.traces { sink.note(plan.pointee.propertiesSite, .member(key)) }
+      }
       if slot.pointee.block != .acceptAll {
         outcome = child(
           slot.pointee.block, key, plan.pointee.propertiesSite, plan.pointee.propertiesRank, .key(key), context)
@@ -47,6 +50,7 @@ extension Evaluator {
     if isKnown != .valid && plan.pointee.additionalSite != .none {
       outcome.merge(isKnown == .invalid ? additional(key, plan, context) : perhapsAdditional(key, plan, context))
     }
+    if plan.pointee.marks && (isKnown == .valid || plan.pointee.additionalSite != .none) { marks.add(key) }
     if plan.pointee.names != .acceptAll { outcome.merge(propertyName(key, plan, context)) }
     return outcome
   }
@@ -79,12 +83,14 @@ extension Evaluator {
       switch match(entry.pattern, name) {
       case .match:
         isKnown = .valid
+        if Sink.traces { sink.note(plan.pointee.patternsSite, .member(key)) }
         outcome.merge(
           child(
             entry.block, key, plan.pointee.patternsSite, plan.pointee.patternsRank, .pattern(entry.pattern), context))
       case .mismatch: continue
       case .exhausted:
         isKnown = min(isKnown, .undecided)
+        if plan.pointee.marks { marks.noteUndecided() }
         let instruction = Instruction(.members, rank: plan.pointee.patternsRank, site: plan.pointee.patternsSite)
         outcome.merge(exhausted(.patternSteps, instruction, key, context))
       }
@@ -97,6 +103,7 @@ extension Evaluator {
     _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
   ) -> Outcome {
     let (site, rank) = (plan.pointee.additionalSite, plan.pointee.additionalRank)
+    if Sink.traces { sink.note(site, .member(key)) }
     if plan.pointee.refusesAdditional {
       if Sink.stopsAtFirst && context.skips(rank) { return .valid }
       let index = UInt32(truncatingIfNeeded: plan - program.plans)
@@ -159,15 +166,40 @@ extension Evaluator {
     return outcome
   }
 
-  private mutating func hasMember(_ name: TableRange, _ object: NodeIndex) -> Bool {
+  /// What applies where a property has one value (proposed for v1).
+  @inline(never)
+  mutating func propertyDependencies(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    var outcome = Outcome.valid
+    for index in instruction.a..<instruction.a + instruction.b {
+      let dependency = program.dependencies[Int(index)]
+      guard let key = member(dependency.name, node), isText(key &+ 1, program.names[Int(dependency.names.start)])
+      else { continue }
+      sink.enter(instruction.site, .nameAndValue(dependency.name, program.names[Int(dependency.names.start)]))
+      outcome.merge(evaluate(dependency.block, node, context.through(instruction.rank)))
+      sink.leave()
+      if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
+    }
+    return outcome
+  }
+
+  private func isText(_ node: NodeIndex, _ text: TableRange) -> Bool {
+    let value = document.node(node)
+    return value.kind == .string && value.length == Int(text.count)
+      && Bytes.equal(document.content(value), program.bytes + Int(text.start), count: value.length)
+  }
+
+  private mutating func hasMember(_ name: TableRange, _ object: NodeIndex) -> Bool { member(name, object) != nil }
+
+  /// The key of a member.
+  private func member(_ name: TableRange, _ object: NodeIndex) -> NodeIndex? {
     let bytes = program.bytes + Int(name.start)
     var key = object &+ 1
     let end = document.node(object).auxiliary
     while key < end {
       let node = document.node(key)
-      if node.length == Int(name.count), Bytes.equal(document.content(node), bytes, count: node.length) { return true }
+      if node.length == Int(name.count), Bytes.equal(document.content(node), bytes, count: node.length) { return key }
       key = document.next(key &+ 1)
     }
-    return false
+    return nil
   }
 }

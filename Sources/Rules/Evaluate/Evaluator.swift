@@ -6,11 +6,17 @@ struct Evaluator<Sink: EvaluationSink> {
   let program: ProgramView
   let document: DocumentView
   let limits: Limits
+  // SAFETY: the workspace owns the document, whose view the evaluator reads, and outlives every evaluator that it makes.
+  unowned(unsafe) let owner: Document
   // SAFETY: the workspace owns the scratch and outlives every evaluator that it makes.
   unowned(unsafe) let scratch: PatternScratch
   var sink: Sink
   /// The first budget that ran out.
   var budget: BudgetKind?
+  /// What was evaluated of the instances that an `unevaluated*` asks about.
+  var marks = EvaluatedMarks()
+  /// What the instructions of the block so far came to; kept for findings only.
+  private(set) var soFar = Outcome.valid
   private var depth = 0
   /// Blocks that may still be evaluated.
   private var steps: Int
@@ -30,6 +36,7 @@ struct Evaluator<Sink: EvaluationSink> {
   ) {
     self.program = program.view
     self.document = document.view
+    owner = document
     steps = Self.stepsAtLeast + document.nodeCount * Self.stepsPerNode
     self.limits = limits
     self.scratch = scratch
@@ -51,12 +58,39 @@ struct Evaluator<Sink: EvaluationSink> {
     steps &-= 1
     if steps < 0 { return exhausted(.evaluationSteps, node, context) }
     let value = document.node(node)
+    if Sink.traces { return traced(index, block, node, value, context) }
     if !takes(block, value) {
       let outcome = typeFailure(block, node, context)
       // The other keywords would only repeat that the type is wrong.
       if outcome == .invalid { return outcome }
     }
+    if block.pointee.opensFrame { return runFrame(block, node, value, context) }
     return run(block.pointee.instructions(for: value.kind), node, context)
+  }
+
+  /// Standard output shows what all keywords say, whatever the type.
+  @inline(never)
+  private mutating func traced(
+    _ index: BlockIndex, _ block: UnsafePointer<Block>, _ node: NodeIndex, _ value: Node, _ context: Context
+  ) -> Outcome {
+    sink.beginSchema(index, node)
+    var outcome = takes(block, value) ? .valid : typeFailure(block, node, context)
+    outcome.merge(
+      block.pointee.opensFrame
+        ? runFrame(block, node, value, context) : run(block.pointee.instructions(for: value.kind), node, context))
+    sink.endSchema(outcome)
+    return outcome
+  }
+
+  /// A block with an `unevaluated*` of its own.
+  @inline(never)
+  private mutating func runFrame(
+    _ block: UnsafePointer<Block>, _ node: NodeIndex, _ value: Node, _ context: Context
+  ) -> Outcome {
+    let outer = marks.open()
+    let outcome = run(block.pointee.instructions(for: value.kind), node, context)
+    marks.close(outer, keeps: block.pointee.keepsMarks)
+    return outcome
   }
 
   /// A block without applicators needs no recursion: most properties of most rules.
@@ -76,6 +110,7 @@ struct Evaluator<Sink: EvaluationSink> {
   private func takes(_ block: UnsafePointer<Block>, _ value: Node) -> Bool {
     if block.pointee.kinds &>> UInt16(truncatingIfNeeded: value.kind.rawValue) & 1 == 0 { return false }
     if value.kind != .number || !block.pointee.integersOnly || value.flags.contains(.integer) { return true }
+    if block.pointee.integersAreLexical { return false }
     return ExactNumber(document.content(value), count: value.length).isInteger
   }
 
@@ -95,7 +130,8 @@ struct Evaluator<Sink: EvaluationSink> {
     while next < end {
       let instruction = next
       next += 1
-      if Sink.stopsAtFirst && context.skips(instruction.pointee.rank) { continue }
+      if Sink.stopsAtFirst && context.skips(instruction.pointee.rank) && !instruction.pointee.marks { continue }
+      if !Sink.stopsAtFirst { soFar = outcome }
       outcome.merge(step(instruction.pointee, node, context))
       if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
     }
@@ -128,6 +164,13 @@ struct Evaluator<Sink: EvaluationSink> {
     case .conditional: conditional(instruction, node, context)
     case .call: call(instruction, node, context)
     case .deprecated: deprecated(instruction, node, context)
+    case .propertyDependencies: propertyDependencies(instruction, node, context)
+    case .unevaluatedProperties: unevaluatedProperties(instruction, node, context)
+    case .unevaluatedItems: unevaluatedItems(instruction, node, context)
+    case .content: content(instruction, node, context)
+    case .annotate: annotate(instruction)
+    case .customFormat: customFormat(instruction, node, context)
+    case .customKeyword: customKeyword(instruction, node, context)
     }
   }
 
@@ -139,7 +182,7 @@ struct Evaluator<Sink: EvaluationSink> {
     _ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ context: Context,
     _ detail: @autoclosure () -> FailureDetail = .none
   ) -> Outcome {
-    if Sink.stopsAtFirst { return .invalid }
+    if Sink.stopsAtFirst { return context.isMild ? .valid : .invalid }
     let effective = context.effective(rank)
     sink.report(site, node, effective, detail())
     return effective == .error ? .invalid : .valid
@@ -178,8 +221,14 @@ struct Evaluator<Sink: EvaluationSink> {
     return .undecided
   }
 
+  private mutating func annotate(_ instruction: Instruction) -> Outcome {
+    if Sink.traces { sink.annotate(instruction.site, instruction.a) }
+    return .valid
+  }
+
   /// An annotation, and so nothing to the standard; only on the spine can its severity make it count.
   private mutating func deprecated(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
+    if Sink.traces { return .valid }
     if context.isSpine { return fail(instruction, node, context) }
     if !Sink.stopsAtFirst { sink.report(instruction.site, node, max(instruction.rank, .warning), .none) }
     return .valid

@@ -43,14 +43,8 @@ struct FindingBuilder {
   private func keywordLocation(_ failure: Failure, _ site: Site) -> String {
     var location = ""
     for entry in failure.path where entry.site != .none {
-      location += "/" + program[entry.site].keyword
-      switch entry.step {
-      case .keyword: break
-      case .index(let index): location += "/\(index)"
-      case .key(let key): location += "/" + JSONPointer.escape(document.string(at: key))
-      case .pattern(let index): location += "/" + JSONPointer.escape(program.patterns[Int(index.raw)].source)
-      case .name(let range): location += "/" + JSONPointer.escape(program.name(range))
-      }
+      location += "/" + JSONPointer.escape(program[entry.site].keyword)
+      location += program.pointer(of: entry.step, document)
     }
     return site.keyword == "false" || site.keyword.isEmpty ? location : location + "/" + site.keyword
   }
@@ -92,6 +86,8 @@ struct FindingBuilder {
       finding.code = .budget
       finding.arguments["budget"] = .text(kind.budget.rawValue)
       finding.arguments["limit"] = limit(of: kind).map { .count($0) }
+    case .custom(let index):
+      finding.customMessage = program.custom.keywords[Int(index)].check(document.jsonValue(at: node))
     case .branches(let count): finding.arguments["count"] = .count(Int(count))
     }
     if site.keyword == "type" { finding.arguments["actual"] = .text(document.jsonTypeName(at: node)) }
@@ -103,6 +99,7 @@ struct FindingBuilder {
     case "type": finding.arguments["expected"] = .list(site.detail.split(separator: "\n").map(String.init))
     case "pattern": finding.arguments["pattern"] = .text(site.detail)
     case "format": finding.arguments["format"] = .text(site.detail)
+    case "contentEncoding", "contentMediaType": finding.arguments["limit"] = .text(site.detail)
     default: finding.arguments["limit"] = .json(site.detail)
     }
   }

@@ -42,6 +42,8 @@ struct ProgramView {
   let transitions: UnsafePointer<UInt16>
   let constantNodes: UnsafePointer<NodeIndex>
   let constants: DocumentView
+  /// SAFETY: kept alive by the program, whose view this is.
+  let custom: Unmanaged<CustomChecks>
   let entry: BlockIndex
 
   /// The order here is the order of ``TableLayout/measure(_:_:)``.
@@ -66,6 +68,7 @@ struct ProgramView {
     transitions = writer.write(table.transitions)
     constantNodes = writer.write(program.constantNodes)
     constants = program.constants.view
+    custom = .passUnretained(program.custom)
     entry = program.entry
   }
 }

@@ -83,7 +83,7 @@ extension Workspace {
 }
 
 extension Outcome {
-  fileprivate var verdict: Verdict {
+  var verdict: Verdict {
     switch self {
     case .valid: .valid
     case .undecided: .undecided

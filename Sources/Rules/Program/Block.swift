@@ -4,6 +4,16 @@ struct Block: Hashable, Sendable {
   var kinds: UInt16 = Block.allKinds
   /// Of numbers only those without fraction.
   var integersOnly = false
+  /// Draft 4: `1.0` is no integer.
+  var integersAreLexical = false
+  /// Has an `unevaluated*` of its own: what is evaluated of the instance is noted from here on.
+  var opensFrame = false
+  /// What was noted is asked for further up.
+  var keepsMarks = false
+  /// The value is never printed.
+  var isSensitive = false
+  /// A value that is never printed can be reached from here.
+  var reachesSensitive = false
   /// How much a wrong type counts.
   var typeRank = SeverityRank.error
   /// Takes everything: nothing to run.
@@ -15,6 +25,8 @@ struct Block: Hashable, Sendable {
   /// The list of normalizers for strings here, plus one; 0 for none.
   var normalizerList: UInt16 = 0
   var typeSite = SiteIndex.none
+  /// The schema itself; only in programs that keep annotations.
+  var schemaSite = SiteIndex.none
   /// What to run for each kind of value. All end with the instructions for every kind, which are thus there several
   /// times: one range a value, one loop.
   var strings = TableRange()

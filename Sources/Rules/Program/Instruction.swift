@@ -58,6 +58,20 @@ enum Opcode: UInt8, CaseIterable, Sendable {
   case call
   /// Annotates a present value as deprecated; never fails.
   case deprecated
+  /// Where a name of dependencies `a ..< a + b` has the value that is its only needed name, its block is satisfied.
+  case propertyDependencies
+  /// The members that nothing evaluated satisfy block `a`; member plan `b` knows the names.
+  case unevaluatedProperties
+  /// The items that nothing evaluated satisfy block `a`; with `b` there must be none.
+  case unevaluatedItems
+  /// Is encoded and typed as content `a` says.
+  case content
+  /// Matches the library's format `a`.
+  case customFormat
+  /// Annotates with constant `a`; only in programs that keep annotations.
+  case annotate
+  /// Satisfies the library's keyword `a`.
+  case customKeyword
 }
 
 extension Opcode {
@@ -65,14 +79,21 @@ extension Opcode {
   var isApplicator: Bool {
     switch self {
     case .items, .prefixItems, .contains, .members, .dependentSchemas, .allOf, .anyOf, .oneOf, .not, .conditional,
-      .call:
+      .call, .propertyDependencies, .unevaluatedProperties, .unevaluatedItems:
       true
     case .fail, .minLength, .maxLength, .pattern, .format, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
       .multipleOf, .anyValue, .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .dependentRequired,
-      .deprecated:
+      .deprecated, .content, .annotate, .customFormat, .customKeyword:
       false
     }
   }
+}
+
+/// What a string holds (draft 7 validation, 8).
+struct Content: OptionSet {
+  let rawValue: UInt32
+  static let base64 = Content(rawValue: 1)
+  static let json = Content(rawValue: 2)
 }
 
 /// One step of a block: 16 bytes, plain data.
@@ -80,13 +101,18 @@ struct Instruction: Hashable, Sendable {
   let opcode: Opcode
   /// What a failure here counts as by itself; the spine above may make it milder (DESIGN 5a).
   let rank: SeverityRank
+  /// Notes what it evaluates of the instance, for an `unevaluated*` further up: run even where it can only warn.
+  let marks: Bool
   let site: SiteIndex
   let a: UInt32
   let b: UInt32
 
-  init(_ opcode: Opcode, rank: SeverityRank, site: SiteIndex, a: UInt32 = 0, b: UInt32 = 0) {
+  init(
+    _ opcode: Opcode, rank: SeverityRank, site: SiteIndex, a: UInt32 = 0, b: UInt32 = 0, marks: Bool = false
+  ) {
     self.opcode = opcode
     self.rank = rank
+    self.marks = marks
     self.site = site
     self.a = a
     self.b = b

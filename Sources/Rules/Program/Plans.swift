@@ -9,6 +9,8 @@ struct MemberPlan: Hashable, Sendable {
   var additional = BlockIndex.acceptAll
   /// `additionalProperties: false`: a finding names the key instead of saying that a value is not allowed.
   var refusesAdditional = false
+  /// Notes the members that it evaluates.
+  var marks = false
   /// The block of `propertyNames`.
   var names = BlockIndex.acceptAll
   var patterns = TableRange()
@@ -47,7 +49,7 @@ struct PatternMember: Hashable, Sendable {
   var block: BlockIndex
 }
 
-/// One member of `dependentRequired` or `dependentSchemas`.
+/// One member of `dependentRequired`, `dependentSchemas` or `propertyDependencies`.
 struct Dependency: Hashable, Sendable {
   var name: TableRange
   var block: BlockIndex

@@ -26,6 +26,8 @@ struct Program: Sendable {
   /// The values that rules compare with.
   var constants = Document()
   var sites: [Site] = []
+  /// The library's checks.
+  var custom = CustomChecks()
   var entry = BlockIndex.acceptAll
 
   subscript(_ index: BlockIndex) -> Block { blocks[Int(index.raw)] }

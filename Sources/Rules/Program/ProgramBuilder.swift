@@ -42,6 +42,18 @@ struct ProgramBuilder {
 
   mutating func addValueSet(_ set: ValueSet) -> UInt32 { add([set], to: \.valueSets).start }
 
+  mutating func addFormat(_ format: CustomFormat) -> UInt32 {
+    let custom = program.custom
+    program.custom = CustomChecks(formats: custom.formats + [format], keywords: custom.keywords)
+    return UInt32(custom.formats.count)
+  }
+
+  mutating func addKeyword(_ check: CustomCheck) -> UInt32 {
+    let custom = program.custom
+    program.custom = CustomChecks(formats: custom.formats, keywords: custom.keywords + [check])
+    return UInt32(custom.keywords.count)
+  }
+
   mutating func addPattern(_ pattern: Pattern) -> PatternIndex {
     PatternIndex(raw: add([pattern], to: \.patterns).start)
   }

@@ -29,8 +29,9 @@ struct ProgramListing {
     for (group, range) in [
       ("string", block.strings), ("number", block.numbers), ("array", block.arrays), ("object", block.objects),
     ] {
-      // The instructions for every kind end each range; they are listed once.
-      for instruction in program.instructions(range).dropLast(Int(block.any.count)) {
+      // The instructions for every kind are in each range; they are listed once.
+      let shared = program.instructions(block.any)
+      for instruction in program.instructions(range) where !shared.contains(instruction) {
         lines += listing(of: instruction, group)
       }
     }
@@ -78,6 +79,7 @@ struct ProgramListing {
     let (a, b) = (instruction.a, instruction.b)
     switch instruction.opcode {
     case .fail, .uniqueItems, .deprecated: return ""
+    case .annotate: return "\(program[instruction.site].keyword): \(program.json(a, limit: 40))"
     case .minLength, .maxLength: return "\(a) code points"
     case .minItems, .maxItems: return "\(a) items"
     case .minProperties, .maxProperties: return "\(a) members"
@@ -93,7 +95,12 @@ struct ProgramListing {
       return "block \(plan.block.raw), \(plan.minimum)\(most) times"
     case .members:
       return program.plans[Int(a)].requiredCount == 0 ? "" : "required \(program.plans[Int(a)].requiredCount)"
-    case .dependentRequired, .dependentSchemas: return dependencyList(a, b)
+    case .dependentRequired, .dependentSchemas, .propertyDependencies: return dependencyList(a, b)
+    case .content: return program[instruction.site].detail
+    case .customFormat: return program.custom.formats[Int(a)].name
+    case .customKeyword: return program.custom.keywords[Int(a)].name
+    case .unevaluatedProperties: return program.plans[Int(b)].refusesAdditional ? "none" : "block \(a)"
+    case .unevaluatedItems: return b == 1 ? "none" : "block \(a)"
     case .not, .call: return "block \(a)"
     case .conditional:
       let plan = program.conditionals[Int(a)]

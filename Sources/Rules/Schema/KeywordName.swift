@@ -1,12 +1,17 @@
-/// The keywords that a schema can hold, by their names in the file.
+/// The keywords that a schema can hold, by their names in the file. Which of them a draft has is said in ``Dialect``.
 enum KeywordName: String, CaseIterable, Hashable, Sendable {
   // Core (2020-12 core, 8)
   case definitions
   case schema = "$schema", id = "$id", ref = "$ref", anchor = "$anchor", defs = "$defs", comment = "$comment"
   case dynamicRef = "$dynamicRef", dynamicAnchor = "$dynamicAnchor", vocabulary = "$vocabulary"
+  // Core of 2019-09 (8.2.4.2) and of draft 4 (core, 7.2)
+  case recursiveRef = "$recursiveRef", recursiveAnchor = "$recursiveAnchor"
+  case oldID = "id"
   // Applicators (core, 10)
   case allOf, anyOf, oneOf, not, `if`, then, `else`, dependentSchemas
   case prefixItems, items, contains, properties, patternProperties, additionalProperties, propertyNames
+  // Applicators of older drafts, and one proposed for v1
+  case additionalItems, dependencies, propertyDependencies
   // Unevaluated (core, 11)
   case unevaluatedItems, unevaluatedProperties
   // Validation (2020-12 validation, 6)
@@ -41,14 +46,27 @@ enum KeywordShape: Sendable {
   case schemaMap
   case patternMap
   case nameListMap
+  /// `items` up to 2019-09: one schema, or a list of them.
+  case schemaOrList
+  /// `dependencies`: for each name a schema or a list of names.
+  case dependencies
+  /// `propertyDependencies`: for each name and value a schema.
+  case schemaMapMap
   /// Sub-schemas that apply nowhere by themselves: `$defs`, `contentSchema`.
   case definitions
   case definition
   /// Read by the reference resolver.
   case identifier
   case reference
+  case dynamicReference
+  case recursiveReference
   case anchor
+  case dynamicAnchor
+  case recursiveAnchor
   case dialect
+  case vocabularies
+  /// `contentEncoding` and `contentMediaType` of draft 7, where they may assert.
+  case content
   /// Annotations that change nothing here, with the type that they must have.
   case text
   case ignoredFlag
@@ -57,48 +75,4 @@ enum KeywordShape: Sendable {
   case extensionKeyword
   /// Known, but not by this version: refused, never ignored.
   case unsupported
-}
-
-/// Which keywords exist in a draft and what they take. One engine serves all drafts through such tables.
-struct Dialect: Sendable {
-  let uri: String
-  let shapes: [KeywordName: KeywordShape]
-
-  static let draft2020_12 = Dialect(
-    uri: "https://json-schema.org/draft/2020-12/schema",
-    shapes: [
-      .schema: .dialect, .id: .identifier, .ref: .reference, .anchor: .anchor, .defs: .definitions,
-      .definitions: .definitions, .comment: .text,
-      .dynamicRef: .unsupported, .dynamicAnchor: .unsupported, .vocabulary: .unsupported,
-      .allOf: .schemaList, .anyOf: .schemaList, .oneOf: .schemaList, .not: .schema,
-      .if: .schema, .then: .schema, .else: .schema, .dependentSchemas: .schemaMap,
-      .prefixItems: .schemaList, .items: .schema, .contains: .schema,
-      .properties: .schemaMap, .patternProperties: .patternMap, .additionalProperties: .schema, .propertyNames: .schema,
-      .unevaluatedItems: .unsupported, .unevaluatedProperties: .unsupported,
-      .type: .types, .enum: .valueList, .const: .anyValue,
-      .multipleOf: .positiveNumber, .maximum: .number, .exclusiveMaximum: .number, .minimum: .number,
-      .exclusiveMinimum: .number,
-      .maxLength: .count, .minLength: .count, .pattern: .pattern,
-      .maxItems: .count, .minItems: .count, .uniqueItems: .flag, .maxContains: .count, .minContains: .count,
-      .maxProperties: .count, .minProperties: .count, .required: .uniqueNames, .dependentRequired: .nameListMap,
-      .format: .format,
-      .contentEncoding: .text, .contentMediaType: .text, .contentSchema: .definition,
-      .title: .text, .description: .text, .default: .extensionKeyword, .deprecated: .extensionKeyword,
-      .readOnly: .ignoredFlag, .writeOnly: .ignoredFlag, .examples: .ignoredList,
-      .xAssay: .extensionKeyword, .xNormalize: .extensionKeyword, .xMessage: .extensionKeyword,
-      .xSeverity: .extensionKeyword,
-      .xSensitive: .unsupported, .xPolicies: .unsupported, .xPolicyContext: .unsupported,
-    ])
-
-  /// The dialect that a `$schema` names, with or without the empty fragment.
-  init?(uri: String) {
-    let bare = uri.hasSuffix("#") ? String(uri.dropLast()) : uri
-    guard bare == Dialect.draft2020_12.uri else { return nil }
-    self = .draft2020_12
-  }
-
-  private init(uri: String, shapes: [KeywordName: KeywordShape]) {
-    self.uri = uri
-    self.shapes = shapes
-  }
 }

@@ -3,11 +3,25 @@ struct SchemaIndex: Hashable, Sendable {
   let raw: Int
 }
 
+/// One of the documents that a rule set is made of; the first is the rule file itself.
+struct SourceIndex: Hashable, Sendable {
+  let raw: Int
+  static let main = SourceIndex(raw: 0)
+}
+
+/// A value in one of the documents.
+struct SourceNode: Hashable, Sendable {
+  let source: SourceIndex
+  let node: NodeIndex
+}
+
 /// One schema of a rule file, read and checked, its references resolved.
 struct Schema: Sendable {
-  /// Where it stands in the rule file's document.
+  /// The document that holds it; all nodes below are of this one.
+  let source: SourceIndex
+  /// Where it stands in that document.
   let node: NodeIndex
-  /// Its JSON Pointer in the rule file.
+  /// Its JSON Pointer in that document.
   let pointer: String
   /// The schema that its `$id`-less URI references are resolved against: the nearest with an `$id`, or the root.
   let resource: Resource
@@ -16,24 +30,47 @@ struct Schema: Sendable {
   /// Keywords that assert or apply, in the order of the file.
   var keywords: [Keyword] = []
   var extensions = SchemaExtensions()
+  /// The key nodes of keywords that only annotate, known and unknown ones, in the order of the file.
+  var annotations: [NodeIndex] = []
+  /// The key nodes of keywords that the library adds.
+  var customKeywords: [NodeIndex] = []
+
+  var place: SourceNode { place(node) }
+
+  var draft: Draft { resource.dialect.draft }
 
   func keyword(_ name: KeywordName) -> Keyword? { keywords.first { $0.name == name } }
+
+  /// A node of the same document.
+  func place(_ node: NodeIndex) -> SourceNode { SourceNode(source: source, node: node) }
 }
 
 /// A schema resource: what an `$id` starts (2020-12 core, 4.3.5).
 struct Resource: Hashable, Sendable {
+  let source: SourceIndex
   /// Its URI without fragment; empty when the root names none.
   let uri: String
-  /// The JSON Pointer of its root in the rule file.
+  /// The JSON Pointer of its root in the document.
   let pointer: String
+  /// What its keywords mean.
+  let dialect: Dialect
+
+  static func == (left: Resource, right: Resource) -> Bool {
+    left.source == right.source && left.pointer == right.pointer && left.uri == right.uri
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(pointer)
+  }
 }
 
 /// One keyword with its value, as its kind reads it.
 struct Keyword: Sendable {
   let name: KeywordName
-  /// The key's node in the rule file: the position that problems and findings name.
+  /// The key's node in the document: the position that problems and findings name.
   let node: NodeIndex
-  let value: KeywordValue
+  var value: KeywordValue
 }
 
 enum KeywordValue: Sendable {
@@ -49,16 +86,63 @@ enum KeywordValue: Sendable {
   case schemas([SchemaIndex])
   case namedSchemas([NamedSchema])
   case namedNames([NamedNames])
+  case dependencies([NamedSchema], [NamedNames])
+  /// `propertyDependencies`: a name, one of its values, and what then applies.
+  case valueSchemas([ValueSchema])
+  /// A reference whose target depends on the way to it; see ``DynamicBinder``.
+  case dynamic(DynamicTarget)
 }
 
-struct NamedSchema: Sendable {
+struct NamedSchema: Hashable, Sendable {
   let name: String
   let schema: SchemaIndex
 }
 
-struct NamedNames: Sendable {
+struct NamedNames: Hashable, Sendable {
   let name: String
   let names: [String]
+}
+
+struct ValueSchema: Hashable, Sendable {
+  let name: String
+  let value: String
+  let schema: SchemaIndex
+}
+
+struct DynamicTarget: Hashable, Sendable {
+  /// The `$dynamicAnchor` that is looked for; empty for `$recursiveAnchor`.
+  let anchor: String
+  /// What it is where no resource on the way has that anchor; v1 has none.
+  let initial: SchemaIndex?
+}
+
+extension KeywordValue {
+  /// The same value with other schemas.
+  func mapSchemas(_ transform: (SchemaIndex) -> SchemaIndex) -> KeywordValue {
+    func map(_ named: [NamedSchema]) -> [NamedSchema] {
+      named.map { NamedSchema(name: $0.name, schema: transform($0.schema)) }
+    }
+    switch self {
+    case .schema(let schema): return .schema(transform(schema))
+    case .schemas(let schemas): return .schemas(schemas.map(transform))
+    case .namedSchemas(let named): return .namedSchemas(map(named))
+    case .dependencies(let named, let names): return .dependencies(map(named), names)
+    case .valueSchemas(let list):
+      return .valueSchemas(list.map { ValueSchema(name: $0.name, value: $0.value, schema: transform($0.schema)) })
+    case .types, .values, .value, .count, .number, .text, .flag, .names, .namedNames, .dynamic: return self
+    }
+  }
+
+  /// The schemas in it, in the order of the file.
+  var schemas: [SchemaIndex] {
+    switch self {
+    case .schema(let schema): [schema]
+    case .schemas(let schemas): schemas
+    case .namedSchemas(let named), .dependencies(let named, _): named.map(\.schema)
+    case .valueSchemas(let list): list.map(\.schema)
+    case .types, .values, .value, .count, .number, .text, .flag, .names, .namedNames, .dynamic: []
+    }
+  }
 }
 
 /// What `x-` keywords and annotations add to a schema (DESIGN 5).
@@ -80,6 +164,8 @@ struct SchemaExtensions: Sendable {
   var defaultValue: NodeIndex?
   /// The key node of `deprecated: true`.
   var deprecatedNode: NodeIndex?
+  /// `x-sensitive`, `writeOnly` or `format: password`: the value is never printed.
+  var isSensitive = false
 }
 
 /// JSON Schema's types as a set. `integer` alone narrows `number`.

@@ -22,7 +22,7 @@ extension SchemaGraph {
         report(
           "endless-reference",
           "this schema leads back to itself without going into the instance, so that checking would never end",
-          at: self[next].node)
+          at: self[next].place)
       } else if state[next.raw] != done {
         state[next.raw] = open
         stack.append((next, inPlace(next).map(\.schema)[...]))

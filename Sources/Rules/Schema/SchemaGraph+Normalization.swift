@@ -10,7 +10,7 @@ extension SchemaGraph {
   private mutating func refuseConditional() {
     let conditional = reached(through: \.isUnconditional).others
     for schema in conditional {
-      guard let node = self[schema].extensions.normalizeNode else { continue }
+      guard let node = self[schema].extensions.normalizeNode.map(self[schema].place) else { continue }
       report(
         "conditional-normalize",
         "x-normalize is reached under a condition here (anyOf, oneOf, not, if, then, else, contains, ...); "
@@ -29,7 +29,7 @@ extension SchemaGraph {
       if let first = normalizing.first {
         for other in normalizing.dropFirst()
         where self[other].extensions.normalizers != self[first].extensions.normalizers {
-          guard let node = self[other].extensions.normalizeNode else { continue }
+          guard let node = self[other].extensions.normalizeNode.map(self[other].place) else { continue }
           report(
             "normalize-conflict", "another schema for the same value asks for other normalizers; make the lists equal",
             at: node)
@@ -62,8 +62,8 @@ extension SchemaGraph {
           for entry in list { named[Array(entry.name.utf8), default: []].append(entry.schema) }
         case (.patternProperties, .namedSchemas(let list)): others += list.map { [$0.schema] }
         case (.additionalProperties, .schema(let child)): others.append([child])
-        case (.items, .schema(let child)): items.append(child)
-        case (.prefixItems, .schemas(let list)): others += list.map { [$0] }
+        case (.items, .schema(let child)), (.additionalItems, .schema(let child)): items.append(child)
+        case (.prefixItems, .schemas(let list)), (.items, .schemas(let list)): others += list.map { [$0] }
         default: break
         }
       }

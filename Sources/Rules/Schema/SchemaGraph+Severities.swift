@@ -4,7 +4,7 @@ extension SchemaGraph {
   mutating func warnOfIgnoredSeverities() {
     let reached = reached { $0.kind != .branch }
     for schema in reached.others.subtracting(reached.kept) {
-      guard let node = self[schema].extensions.severityNode else { continue }
+      guard let node = self[schema].extensions.severityNode.map(self[schema].place) else { continue }
       report(
         .warning, "ignored-severity",
         "x-severity is ignored here: inside anyOf, oneOf, not, if and contains all failures count as one", at: node)

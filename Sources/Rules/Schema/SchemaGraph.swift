@@ -1,6 +1,9 @@
 /// All schemas of a rule file that are reachable as schemas, with every reference resolved.
 struct SchemaGraph: Sendable {
-  let source: RuleSource
+  /// The rule file, and the documents that its references lead to.
+  var sources: [RuleSource]
+  /// The `$dynamicAnchor`s of each resource by name; a `$recursiveAnchor` has the empty name.
+  var dynamicAnchors: [Resource: [String: SchemaIndex]] = [:]
   var schemas: [Schema] = []
   /// Where checking starts.
   var entry = SchemaIndex(raw: 0)
@@ -10,45 +13,63 @@ struct SchemaGraph: Sendable {
   private static let maximumProblems = 1_000
   var isFull: Bool { problems.count >= Self.maximumProblems }
 
-  init(source: RuleSource) { self.source = source }
+  init(source: RuleSource) { sources = [source] }
 
   subscript(_ index: SchemaIndex) -> Schema {
     get { schemas[index.raw] }
     set { schemas[index.raw] = newValue }
   }
 
-  var document: Document { source.document }
+  func document(_ source: SourceIndex) -> Document { sources[source.raw].document }
+
+  func document(of schema: Schema) -> Document { document(schema.source) }
 
   /// Reads and checks a rule file. The graph is complete only when no problem is an error.
-  static func read(_ source: RuleSource, options: CompileOptions) -> SchemaGraph {
-    var reader = SchemaReader(source, options: options)
+  static func read(_ source: RuleSource, library: RuleLibrary, options: CompileOptions) -> SchemaGraph {
+    var reader = SchemaReader(source, library: library, options: options)
     reader.readAll()
     var graph = reader.finish()
+    graph.bindDynamicReferences()
     graph.refuseEndlessReferences()
     graph.checkNormalization()
     graph.warnOfIgnoredSeverities()
-    graph.problems.sort { ($0.span.offset, $0.code.rawValue) < ($1.span.offset, $1.code.rawValue) }
     return graph
   }
 
   /// Notes a problem at a node of the rule file.
-  mutating func report(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
-    report(.error, code, message, at: node, suggestion: suggestion)
+  mutating func report(_ code: String, _ message: String, at place: SourceNode, suggestion: String? = nil) {
+    report(.error, code, message, at: place, suggestion: suggestion)
   }
 
   mutating func report(
-    _ severity: Severity, _ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil
+    _ severity: Severity, _ code: String, _ message: String, at place: SourceNode, suggestion: String? = nil
   ) {
     guard !isFull else { return }
-    let span = document.span(of: node)
+    let document = document(place.source)
     let problem = RuleProblem(
-      severity: severity, code: RuleProblemCode(rawValue: code), message: message, location: location(of: node),
-      pointer: document.pointer(to: node), span: span, suggestion: suggestion)
+      severity: severity, code: RuleProblemCode(rawValue: code), message: message, location: location(of: place),
+      pointer: document.pointer(to: place.node), span: document.span(of: place.node), suggestion: suggestion)
     if reported.insert(problem).inserted { problems.append(problem) }
   }
 
-  func location(of node: NodeIndex) -> RuleLocation {
-    let position = source.positions.position(at: document.startOffset(of: node))
+  /// Problems file by file, the rule file's first, each in the order of the file.
+  var orderedProblems: [RuleProblem] {
+    let paths = Dictionary(sources.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    return problems.sorted {
+      (paths[$0.location.path] ?? 0, $0.span.offset, $0.code.rawValue)
+        < (paths[$1.location.path] ?? 0, $1.span.offset, $1.code.rawValue)
+    }
+  }
+
+  /// How a resource is named in findings: by its URI, or by its file when it has no identifier of its own.
+  func name(of resource: Resource) -> String {
+    let source = sources[resource.source.raw]
+    return resource.uri.isEmpty || resource.uri == source.uri ? source.path : resource.uri
+  }
+
+  func location(of place: SourceNode) -> RuleLocation {
+    let source = sources[place.source.raw]
+    let position = source.positions.position(at: source.document.startOffset(of: place.node))
     return RuleLocation(path: source.path, line: position.line, column: position.column)
   }
 
@@ -69,32 +90,33 @@ struct SchemaGraph: Sendable {
   }
 
   /// Schemas that apply to the same instance as this one.
-  func inPlace(_ index: SchemaIndex) -> [Edge] {
+  func inPlace(_ index: SchemaIndex) -> [Edge] { edges(index) { Self.inPlaceKind($0) } }
+
+  /// Schemas that apply to children of the instance.
+  func children(_ index: SchemaIndex) -> [Edge] { edges(index) { Self.childKind($0) } }
+
+  private func edges(_ index: SchemaIndex, _ kind: (KeywordName) -> Edge.Kind?) -> [Edge] {
     self[index].keywords.flatMap { keyword -> [Edge] in
-      switch (keyword.name, keyword.value) {
-      case (.allOf, .schemas(let schemas)): schemas.map { Edge($0, .unconditional) }
-      case (.ref, .schema(let schema)): [Edge(schema, .unconditional)]
-      case (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)): schemas.map { Edge($0, .branch) }
-      case (.not, .schema(let schema)), (.if, .schema(let schema)): [Edge(schema, .branch)]
-      case (.then, .schema(let schema)), (.else, .schema(let schema)): [Edge(schema, .spine)]
-      case (.dependentSchemas, .namedSchemas(let named)): named.map { Edge($0.schema, .spine) }
-      default: []
-      }
+      guard let kind = kind(keyword.name) else { return [] }
+      return keyword.value.schemas.map { Edge($0, kind) }
     }
   }
 
-  /// Schemas that apply to children of the instance.
-  func children(_ index: SchemaIndex) -> [Edge] {
-    self[index].keywords.flatMap { keyword -> [Edge] in
-      switch (keyword.name, keyword.value) {
-      case (.properties, .namedSchemas(let named)), (.patternProperties, .namedSchemas(let named)):
-        named.map { Edge($0.schema, .unconditional) }
-      case (.additionalProperties, .schema(let schema)), (.items, .schema(let schema)): [Edge(schema, .unconditional)]
-      case (.prefixItems, .schemas(let schemas)): schemas.map { Edge($0, .unconditional) }
-      case (.contains, .schema(let schema)): [Edge(schema, .branch)]
-      case (.propertyNames, .schema(let schema)): [Edge(schema, .spine)]
-      default: []
-      }
+  static func inPlaceKind(_ name: KeywordName) -> Edge.Kind? {
+    switch name {
+    case .allOf, .ref: .unconditional
+    case .anyOf, .oneOf, .not, .if: .branch
+    case .then, .else, .dependentSchemas, .dependencies, .propertyDependencies, .dynamicRef, .recursiveRef: .spine
+    default: nil
+    }
+  }
+
+  private static func childKind(_ name: KeywordName) -> Edge.Kind? {
+    switch name {
+    case .properties, .patternProperties, .additionalProperties, .items, .prefixItems, .additionalItems: .unconditional
+    case .contains: .branch
+    case .propertyNames, .unevaluatedItems, .unevaluatedProperties: .spine
+    default: nil
     }
   }
 

@@ -6,6 +6,8 @@ extension SchemaReader {
     case .xNormalize: readNormalizers(context)
     case .xMessage: readMessage(context)
     case .xSeverity: readSeverity(context)
+    case .xSensitive, .writeOnly:
+      if readFlag(context) == true { graph[context.schema].extensions.isSensitive = true }
     case .default: graph[context.schema].extensions.defaultValue = context.value
     case .deprecated:
       if readFlag(context) == true { graph[context.schema].extensions.deprecatedNode = context.key }
@@ -19,7 +21,7 @@ extension SchemaReader {
       problem("unsupported-version", "x-assay takes 1; newer rule files need a newer Assay", at: context.value)
       return
     }
-    if context.schema.raw != 0 {
+    if !graph[context.schema].pointer.isEmpty {
       warning("misplaced-keyword", "x-assay belongs to the root of the file", at: context.key)
     }
   }

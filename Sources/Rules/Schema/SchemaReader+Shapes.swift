@@ -8,19 +8,25 @@ extension SchemaReader {
     case .count: readCount(context)
     case .number: readNumber(context, mustBePositive: false)
     case .positiveNumber: readNumber(context, mustBePositive: true)
-    case .pattern, .format: readText(context).map { .text($0) }
+    case .pattern, .content: readText(context).map { .text($0) }
+    case .format: readFormat(context)
     case .flag: readFlag(context).map { .flag($0) }
     case .uniqueNames: readNames(context.value, context).map { .names($0) }
-    case .schema: .schema(readSchema(context.value, resource(context), pointer: context.pointer))
+    case .schema: readOneSchema(context)
     case .schemaList: readSchemaList(context)
     case .schemaMap, .patternMap: readSchemaMap(context).map { .namedSchemas($0) }
     case .nameListMap: readNameListMap(context)
+    case .schemaOrList: document.kind(at: context.value) == .array ? readItemList(context) : readOneSchema(context)
+    case .dependencies: readDependencies(context)
+    case .schemaMapMap: readPropertyDependencies(context)
     case .definitions: readDefinitions(context)
     case .definition: readDefinition(context)
     case .identifier: readIdentifier(context)
-    case .reference: readText(context).map { addReference($0, context) }
-    case .anchor: readAnchor(context)
+    case .reference, .dynamicReference, .recursiveReference: readText(context).map { addReference($0, context) }
+    case .anchor, .dynamicAnchor: readAnchor(context)
+    case .recursiveAnchor: readRecursiveAnchor(context)
     case .dialect: readDialect(context)
+    case .vocabularies: readVocabularies(context)
     case .text: readIgnoredText(context)
     case .ignoredFlag: readIgnoredFlag(context)
     case .ignoredList: readIgnoredList(context)
@@ -46,6 +52,13 @@ extension SchemaReader {
       return nil
     }
     return document.string(at: context.value)
+  }
+
+  private mutating func readFormat(_ context: KeywordContext) -> KeywordValue? {
+    guard let name = readText(context) else { return nil }
+    // OpenAPI's name for what must not be shown.
+    if name == "password" { graph[context.schema].extensions.isSensitive = true }
+    return .text(name)
   }
 
   private mutating func readIgnoredText(_ context: KeywordContext) -> KeywordValue? {
@@ -104,7 +117,7 @@ extension SchemaReader {
 
   private mutating func readTypes(_ context: KeywordContext) -> KeywordValue? {
     let nodes = document.kind(at: context.value) == .array ? document.items(of: context.value) : [context.value]
-    if nodes.isEmpty { problem("wrong-value", "type takes at least one type name", at: context.value) }
+    if nodes.isEmpty { violation("wrong-value", "type takes at least one type name", at: context.value) }
     var types: TypeSet = []
     for node in nodes {
       guard document.kind(at: node) == .string else {
@@ -117,11 +130,11 @@ extension SchemaReader {
         continue
       }
       if types.contains(type) {
-        problem("wrong-value", "the type \(JSONWriter.quoted(name)) is listed twice", at: node)
+        violation("wrong-value", "the type \(JSONWriter.quoted(name)) is listed twice", at: node)
       }
       types.insert(type)
     }
-    return types.isEmpty ? nil : .types(types)
+    return types.isEmpty && !nodes.isEmpty ? nil : .types(types)
   }
 
   private mutating func unknownType(_ name: String, at node: NodeIndex) {
@@ -162,7 +175,7 @@ extension SchemaReader {
       if seen.insert(Array(name.utf8)).inserted {
         names.append(name)
       } else {
-        problem("wrong-value", "the property \(JSONWriter.quoted(name)) is listed twice", at: item)
+        violation("wrong-value", "the property \(JSONWriter.quoted(name)) is listed twice", at: item)
       }
     }
     return names
@@ -175,14 +188,68 @@ extension SchemaReader {
       wrongType("an array of schemas", context)
       return nil
     }
-    let items = document.items(of: context.value)
-    if items.isEmpty {
-      problem("wrong-value", "\(context.name.rawValue) takes at least one schema", at: context.value)
+    if document.items(of: context.value).isEmpty {
+      violation("wrong-value", "\(context.name.rawValue) takes at least one schema", at: context.value)
     }
-    return .schemas(
-      items.enumerated().map { position, node in
+    return readItemList(context)
+  }
+
+  private mutating func readOneSchema(_ context: KeywordContext) -> KeywordValue? {
+    .schema(readSchema(context.value, resource(context), pointer: context.pointer))
+  }
+
+  private mutating func readItemList(_ context: KeywordContext) -> KeywordValue? {
+    .schemas(
+      document.items(of: context.value).enumerated().map { position, node in
         readSchema(node, resource(context), pointer: "\(context.pointer)/\(position)")
       })
+  }
+
+  /// Up to draft 7 one keyword for both (draft 7 validation, 6.5.7).
+  private mutating func readDependencies(_ context: KeywordContext) -> KeywordValue? {
+    guard document.kind(at: context.value) == .object else {
+      wrongType("an object with a schema or a list of names for each property", context)
+      return nil
+    }
+    if graph[context.schema].draft >= .draft2019_09, options.unknownKeywords == .report {
+      warning("old-keyword", "dependencies is dependentSchemas and dependentRequired since 2019-09", at: context.key)
+    }
+    var schemas: [NamedSchema] = []
+    var lists: [NamedNames] = []
+    for member in document.members(of: context.value) {
+      let name = document.string(at: member.key)
+      if document.kind(at: member.value) == .array {
+        if let names = readNames(member.value, context) { lists.append(NamedNames(name: name, names: names)) }
+      } else {
+        let pointer = context.pointer + "/" + JSONPointer.escape(name)
+        schemas.append(
+          NamedSchema(name: name, schema: readSchema(member.value, resource(context), pointer: pointer)))
+      }
+    }
+    return .dependencies(schemas, lists)
+  }
+
+  /// Proposed for v1: what applies depends on the value of a property.
+  private mutating func readPropertyDependencies(_ context: KeywordContext) -> KeywordValue? {
+    guard document.kind(at: context.value) == .object else {
+      wrongType("an object with an object of schemas for each property", context)
+      return nil
+    }
+    var list: [ValueSchema] = []
+    for property in document.members(of: context.value) {
+      guard document.kind(at: property.value) == .object else {
+        wrongType("an object of schemas for each property", context, at: property.value)
+        continue
+      }
+      let name = document.string(at: property.key)
+      for entry in document.members(of: property.value) {
+        let value = document.string(at: entry.key)
+        let pointer = "\(context.pointer)/\(JSONPointer.escape(name))/\(JSONPointer.escape(value))"
+        let schema = readSchema(entry.value, resource(context), pointer: pointer)
+        list.append(ValueSchema(name: name, value: value, schema: schema))
+      }
+    }
+    return .valueSchemas(list)
   }
 
   private mutating func readSchemaMap(_ context: KeywordContext) -> [NamedSchema]? {
@@ -211,7 +278,7 @@ extension SchemaReader {
   }
 
   private mutating func readDefinitions(_ context: KeywordContext) -> KeywordValue? {
-    if context.name == .definitions {
+    if context.name == .definitions, graph[context.schema].draft >= .draft2019_09, options.unknownKeywords == .report {
       warning("old-keyword", "definitions is called $defs since 2019-09", at: context.key, suggestion: "$defs")
     }
     _ = readSchemaMap(context)
@@ -227,9 +294,12 @@ extension SchemaReader {
 
   private mutating func readIdentifier(_ context: KeywordContext) -> KeywordValue? {
     guard let text = readText(context) else { return nil }
-    // 2020-12 core, 8.2.1: an empty fragment is allowed, any other is not.
-    if let fragment = URIReference(text).fragment, !fragment.isEmpty {
-      problem("wrong-value", "$id takes a URI without a fragment; name places with $anchor", at: context.value)
+    guard let fragment = URIReference(text).fragment, !fragment.isEmpty else { return nil }
+    if graph[context.schema].draft.identifierTakesFragment {
+      addAnchor(fragment, context.schema, at: context.value)
+    } else {
+      // 2020-12 core, 8.2.1: an empty fragment is allowed, any other is not.
+      violation("wrong-value", "$id takes a URI without a fragment; name places with $anchor", at: context.value)
     }
     return nil
   }
@@ -238,11 +308,16 @@ extension SchemaReader {
     guard let text = readText(context) else { return nil }
     guard Self.isAnchor(text) else {
       problem(
-        "wrong-value", "an $anchor starts with a letter or _ and goes on with letters, digits, -, . and _",
+        "wrong-value",
+        "\(context.name.rawValue) starts with a letter or _ and goes on with letters, digits, -, . and _",
         at: context.value)
       return nil
     }
-    addAnchor(text, context.schema, at: context.value)
+    if context.name == .dynamicAnchor {
+      addDynamicAnchor(text, context.schema, at: context.value)
+    } else {
+      addAnchor(text, context.schema, at: context.value)
+    }
     return nil
   }
 
@@ -253,13 +328,30 @@ extension SchemaReader {
     return text.utf8.allSatisfy { isLetter($0) || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }
   }
 
-  private mutating func readDialect(_ context: KeywordContext) -> KeywordValue? {
-    guard let text = readText(context) else { return nil }
-    if Dialect(uri: text) == nil {
-      problem(
-        "unsupported-dialect",
-        "this version reads JSON Schema 2020-12 only; $schema takes \(Dialect.draft2020_12.uri)", at: context.value)
+  /// 2019-09 core, 8.2.4.2.1: only the root of a resource can be open.
+  private mutating func readRecursiveAnchor(_ context: KeywordContext) -> KeywordValue? {
+    guard readFlag(context) == true else { return nil }
+    let schema = graph[context.schema]
+    if schema.pointer == schema.resource.pointer {
+      graph.dynamicAnchors[schema.resource, default: [:]][""] = context.schema
+    } else {
+      warning("misplaced-keyword", "$recursiveAnchor counts only beside $id or at the root", at: context.key)
     }
+    return nil
+  }
+
+  private mutating func readDialect(_ context: KeywordContext) -> KeywordValue? {
+    guard readText(context) != nil else { return nil }
+    let schema = graph[context.schema]
+    if schema.pointer != schema.resource.pointer {
+      warning("misplaced-keyword", "$schema counts only at the root or beside $id", at: context.key)
+    }
+    return nil
+  }
+
+  /// Heard when a document names this one as its metaschema.
+  private mutating func readVocabularies(_ context: KeywordContext) -> KeywordValue? {
+    if document.kind(at: context.value) != .object { wrongType("an object of URIs, each true or false", context) }
     return nil
   }
 

@@ -1,32 +1,39 @@
-/// Reads schemas out of a rule file's document. Every problem is noted and reading goes on, so that one run shows all.
+/// Reads schemas out of a rule file's document, and of the documents that it refers to. Every problem is noted and
+/// reading goes on, so that one run shows all.
 struct SchemaReader {
   var graph: SchemaGraph
   let options: CompileOptions
-  let dialect = Dialect.draft2020_12
-  private var byNode: [NodeIndex: SchemaIndex] = [:]
+  let library: RuleLibrary
+  /// The document that is being read; nodes are meant in it.
+  var source = SourceIndex.main
+  var byNode: [SourceNode: SchemaIndex] = [:]
   /// Resources by URI, and named places by URI with fragment; by bytes, as URIs are compared (RFC 3986, 6.2.1).
-  private var resources: [[UInt8]: SchemaIndex] = [:]
-  private var anchors: [[UInt8]: SchemaIndex] = [:]
-  private var membersByName: [NodeIndex: [[UInt8]: NodeIndex]] = [:]
+  var resources: [[UInt8]: SchemaIndex] = [:]
+  var anchors: [[UInt8]: SchemaIndex] = [:]
+  /// URIs that the library was asked for in vain.
+  var missing: Set<[UInt8]> = []
+  var dialects: [String: Dialect] = [:]
+  var membersByName: [SourceNode: [[UInt8]: NodeIndex]] = [:]
   /// References that wait until all identifiers are known.
-  private var pending: [PendingReference] = []
+  var pending: [PendingReference] = []
 
-  private struct PendingReference {
+  struct PendingReference {
     let schema: SchemaIndex
     let keyword: Int
     let text: String
-    let node: NodeIndex
+    let node: SourceNode
   }
 
-  init(_ source: RuleSource, options: CompileOptions) {
+  init(_ source: RuleSource, library: RuleLibrary, options: CompileOptions) {
     graph = SchemaGraph(source: source)
+    self.library = library
     self.options = options
   }
 
-  var document: Document { graph.document }
+  var document: Document { graph.document(source) }
 
   mutating func readAll() {
-    let root = readSchema(Document.root, Resource(uri: "", pointer: ""), pointer: "")
+    let root = readRoot(.main, standard())
     // A root with an `$id` can still be named by its file alone.
     if resources[[]] == nil { resources[[]] = root }
     resolvePending()
@@ -37,26 +44,31 @@ struct SchemaReader {
   consuming func finish() -> SchemaGraph { graph }
 
   mutating func problem(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
-    graph.report(code, message, at: node, suggestion: suggestion)
+    graph.report(code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
   }
 
   mutating func warning(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
-    graph.report(.warning, code, message, at: node, suggestion: suggestion)
+    graph.report(.warning, code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
+  }
+
+  /// What a metaschema refuses although its meaning is plain, such as a name that is listed twice.
+  mutating func violation(_ code: String, _ message: String, at node: NodeIndex) {
+    if options.metaschema == .enforce { problem(code, message, at: node) } else { warning(code, message, at: node) }
   }
 
   // MARK: - One schema
 
   /// The schema at a node; read once, however often it is named.
   mutating func readSchema(_ node: NodeIndex, _ parent: Resource, pointer: String) -> SchemaIndex {
-    if let known = byNode[node] { return known }
+    let place = SourceNode(source: source, node: node)
+    if let known = byNode[place] { return known }
     let index = SchemaIndex(raw: graph.schemas.count)
-    byNode[node] = index
+    byNode[place] = index
     let resource = resourceOf(node, parent, pointer: pointer)
-    graph.schemas.append(Schema(node: node, pointer: pointer, resource: resource))
+    graph.schemas.append(Schema(source: source, node: node, pointer: pointer, resource: resource))
     if resource != parent || node == Document.root { register(resource, index, at: node) }
     switch document.kind(at: node) {
-    case .true: graph[index].boolean = true
-    case .false: graph[index].boolean = false
+    case .true, .false: readBoolean(index)
     case .object:
       if StackGuard.isLow() {
         problem("too-deep", "schemas are nested too deeply here; move inner ones into $defs", at: node)
@@ -69,153 +81,129 @@ struct SchemaReader {
     return index
   }
 
-  private func resourceOf(_ node: NodeIndex, _ parent: Resource, pointer: String) -> Resource {
-    guard document.kind(at: node) == .object, let id = document.value(of: "$id", in: node),
-      document.kind(at: id) == .string
-    else { return parent }
-    let uri = URIReference(document.string(at: id)).resolved(against: URIReference(parent.uri))
-    return Resource(uri: uri.withoutFragment, pointer: pointer)
+  private mutating func readBoolean(_ index: SchemaIndex) {
+    let schema = graph[index]
+    graph[index].boolean = document.kind(at: schema.node) == .true
+    if schema.draft.hasBooleanSchemas || mayBeBoolean(schema) { return }
+    violation("not-a-schema", "draft 4 has no true and false as schemas; write {} or {\"not\": {}}", at: schema.node)
   }
 
-  private mutating func register(_ resource: Resource, _ index: SchemaIndex, at node: NodeIndex) {
-    if resources.updateValue(index, forKey: Array(resource.uri.utf8)) != nil {
-      problem("duplicate-id", "another schema of this file has the same $id, \(resource.uri)", at: node)
-    }
+  /// Draft 4 allows booleans in two places (validation, 5.3.1 and 5.4.4).
+  private func mayBeBoolean(_ schema: Schema) -> Bool {
+    schema.pointer.hasSuffix("/additionalItems") || schema.pointer.hasSuffix("/additionalProperties")
   }
 
   private mutating func readKeywords(_ index: SchemaIndex) {
     let schema = graph[index]
+    let isHidden = hidesSiblings(schema)
     for member in document.members(of: schema.node) {
       let text = document.string(at: member.key)
-      guard let name = KeywordName(rawValue: text), let shape = dialect.shapes[name] else {
-        unknownKeyword(text, at: member.key)
+      let pointer = schema.pointer + "/" + JSONPointer.escape(text)
+      guard let name = KeywordName(rawValue: text), let shape = schema.resource.dialect.shapes[name] else {
+        if !isHidden { readUnknown(text, member, index, pointer: pointer) }
         continue
       }
-      let context = KeywordContext(
-        schema: index, name: name, key: member.key, value: member.value, pointer: schema.pointer + "/" + text)
+      let context = KeywordContext(schema: index, name: name, key: member.key, value: member.value, pointer: pointer)
+      if isHidden, !Self.standsBesideReference(shape) {
+        hiddenKeyword(context)
+        continue
+      }
       if let value = read(shape, context) {
         graph[index].keywords.append(Keyword(name: name, node: member.key, value: value))
       }
+      if Self.annotates(name) { graph[index].annotations.append(member.key) }
     }
   }
 
-  private mutating func unknownKeyword(_ text: String, at key: NodeIndex) {
+  private func hidesSiblings(_ schema: Schema) -> Bool {
+    guard schema.draft.refHidesSiblings, let reference = document.value(of: "$ref", in: schema.node) else {
+      return false
+    }
+    return document.kind(at: reference) == .string
+  }
+
+  /// What is read beside a `$ref` of an old draft: definitions apply nowhere by themselves.
+  private static func standsBesideReference(_ shape: KeywordShape) -> Bool {
+    switch shape {
+    case .reference, .definitions, .dialect, .text: true
+    default: false
+    }
+  }
+
+  private mutating func hiddenKeyword(_ context: KeywordContext) {
+    guard options.unknownKeywords == .report, context.name != .default else { return }
+    warning(
+      "ignored-keyword",
+      "\(context.name.rawValue) beside $ref is ignored up to draft 7; put the $ref into allOf, or use a newer $schema",
+      at: context.key)
+  }
+
+  /// Keywords whose value is an annotation in itself (2020-12 validation, 7 to 9).
+  private static func annotates(_ name: KeywordName) -> Bool {
+    switch name {
+    case .title, .description, .default, .deprecated, .readOnly, .writeOnly, .examples, .format, .contentEncoding,
+      .contentMediaType, .contentSchema, .xAssay, .xNormalize, .xMessage, .xSeverity, .xSensitive, .xPolicies,
+      .xPolicyContext:
+      true
+    default: false
+    }
+  }
+
+  // MARK: - Unknown keywords
+
+  private mutating func readUnknown(
+    _ text: String, _ member: Document.Member, _ index: SchemaIndex, pointer: String
+  ) {
+    if library.keyword(text) != nil {
+      graph[index].customKeywords.append(member.key)
+    } else {
+      unknownKeyword(text, at: member.key, graph[index].resource.dialect)
+    }
+    // Unknown keywords are annotations (2020-12 core, 6.5).
+    graph[index].annotations.append(member.key)
+  }
+
+  private mutating func unknownKeyword(_ text: String, at key: NodeIndex, _ dialect: Dialect) {
     guard options.unknownKeywords == .report, !graph.isFull else { return }
-    let suggestion = EditDistance.nearest(to: text, in: dialect.shapes.keys.map(\.rawValue).sorted())
+    if let later = KeywordName(rawValue: text) {
+      otherDraft(later, at: key, dialect)
+      return
+    }
+    let known = dialect.shapes.keys.map(\.rawValue) + library.keywordNames
+    let suggestion = EditDistance.nearest(to: text, in: known.sorted())
     if let suggestion {
       problem("unknown-keyword", "unknown keyword \(JSONWriter.quoted(text))", at: key, suggestion: suggestion)
     } else if !text.hasPrefix("x-") {
-      warning("unknown-keyword", "unknown keyword \(JSONWriter.quoted(text)) is ignored", at: key)
-    }
-  }
-
-  // MARK: - References
-
-  mutating func addAnchor(_ name: String, _ index: SchemaIndex, at node: NodeIndex) {
-    let key = graph[index].resource.uri + "#" + name
-    if anchors.updateValue(index, forKey: Array(key.utf8)) != nil {
-      problem("duplicate-anchor", "another schema has the same $anchor, \(JSONWriter.quoted(name))", at: node)
-    }
-  }
-
-  /// Notes a reference of the keyword that is read next.
-  mutating func addReference(_ text: String, _ context: KeywordContext) -> KeywordValue {
-    pending.append(
-      PendingReference(
-        schema: context.schema, keyword: graph[context.schema].keywords.count, text: text, node: context.value))
-    // What cannot be resolved stays a text, which nothing follows.
-    return .text(text)
-  }
-
-  private mutating func resolvePending() {
-    while !pending.isEmpty {
-      let batch = pending
-      pending = []
-      for reference in batch {
-        guard let target = resolve(reference.text, from: graph[reference.schema].resource, at: reference.node) else {
-          continue
-        }
-        let keyword = graph[reference.schema].keywords[reference.keyword]
-        graph[reference.schema].keywords[reference.keyword] = Keyword(
-          name: keyword.name, node: keyword.node, value: .schema(target))
+      if dialect.draft == .v1 {
+        // v1 core, 6.5: a schema must not hold unknown keywords; `x-` is free.
+        violation("unknown-keyword", "v1 has no keyword \(JSONWriter.quoted(text)); begin its name with x-", at: key)
+      } else {
+        warning("unknown-keyword", "unknown keyword \(JSONWriter.quoted(text)) is ignored", at: key)
       }
     }
   }
 
-  private mutating func resolveEntry(_ root: SchemaIndex) {
-    graph.entry = root
-    guard options.entry != "#", !options.entry.isEmpty else { return }
-    if let entry = resolve(options.entry, from: graph[root].resource, at: Document.root) { graph.entry = entry }
+  private mutating func otherDraft(_ name: KeywordName, at key: NodeIndex, _ dialect: Dialect) {
+    let drafts = Draft.allCases.filter { Dialect.of($0).shapes[name] != nil }
+    let homes = drafts.map(\.name).joined(separator: ", ")
+    let own = dialect.isCustom ? "the dialect \(dialect.uri)" : dialect.draft.name
+    warning(
+      "other-draft", "\(name.rawValue) is ignored: \(own) does not have it; it belongs to \(homes)", at: key,
+      suggestion: Self.counterpart(of: name, in: dialect))
   }
 
-  private mutating func resolve(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
-    let uri = URIReference(text).resolved(against: URIReference(base.uri))
-    guard let fragment = uri.decodedFragment else {
-      problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
-      return nil
+  /// What the same thing is called in another draft.
+  private static func counterpart(of name: KeywordName, in dialect: Dialect) -> String? {
+    let pairs: [(KeywordName, KeywordName)] = [
+      (.oldID, .id), (.defs, .definitions), (.prefixItems, .items), (.additionalItems, .items),
+      (.dependentRequired, .dependencies), (.dependentSchemas, .dependencies), (.recursiveRef, .dynamicRef),
+      (.recursiveAnchor, .dynamicAnchor), (.const, .enum),
+    ]
+    for (first, second) in pairs {
+      if name == first, dialect.shapes[second] != nil { return second.rawValue }
+      if name == second, dialect.shapes[first] != nil { return first.rawValue }
     }
-    guard let resource = resources[Array(uri.withoutFragment.utf8)] else {
-      problem(
-        "unknown-document",
-        "\(JSONWriter.quoted(text)) is in another document, \(uri.withoutFragment); this version resolves references "
-          + "inside one file: move the schema into $defs",
-        at: node)
-      return nil
-    }
-    if fragment.isEmpty { return resource }
-    if fragment.utf8.first == 0x2F { return resolvePointer(fragment, in: resource, text, at: node) }
-    if let anchor = anchors[Array((uri.withoutFragment + "#" + fragment).utf8)] { return anchor }
-    let prefix = Array((uri.withoutFragment + "#").utf8)
-    let known = anchors.keys.filter { $0.starts(with: prefix) }
-      .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
-    problem(
-      "unknown-anchor", "no schema has the $anchor \(JSONWriter.quoted(fragment))", at: node,
-      suggestion: EditDistance.nearest(to: fragment, in: known).map { "#" + $0 })
     return nil
-  }
-
-  /// Follows a JSON Pointer from a resource's root. Embedded resources on the way change the base (core, 9.2.1).
-  private mutating func resolvePointer(
-    _ pointer: String, in root: SchemaIndex, _ text: String, at node: NodeIndex
-  ) -> SchemaIndex? {
-    var target = graph[root].node
-    var nearest = root
-    guard let tokens = JSONPointer.tokens(pointer) else {
-      problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is no JSON Pointer (RFC 6901)", at: node)
-      return nil
-    }
-    for token in tokens {
-      guard let next = child(of: target, named: token) else {
-        reportMissing(token, in: target, text, at: node)
-        return nil
-      }
-      target = next
-      if let known = byNode[target] { nearest = known }
-    }
-    if let known = byNode[target] { return known }
-    return readSchema(target, graph[nearest].resource, pointer: document.pointer(to: target))
-  }
-
-  /// A step of a pointer. Large objects (`$defs`) are walked once, however many references lead into them.
-  private mutating func child(of container: NodeIndex, named token: String) -> NodeIndex? {
-    guard document.node(container).length > 16, document.kind(at: container) == .object else {
-      return document.child(of: container, named: token)
-    }
-    if membersByName[container] == nil {
-      let members = document.members(of: container).map { (document.bytes(at: $0.key), $0.value) }
-      membersByName[container] = Dictionary(members) { first, _ in first }
-    }
-    return membersByName[container]?[Array(token.utf8)]
-  }
-
-  private mutating func reportMissing(_ token: String, in target: NodeIndex, _ text: String, at node: NodeIndex) {
-    let names = document.members(of: target).map { document.string(at: $0.key) }
-    let place = document.pointer(to: target)
-    problem(
-      "unknown-reference",
-      "\(JSONWriter.quoted(text)) names nothing: there is no \(JSONWriter.quoted(token)) in "
-        + (place.isEmpty ? "the root" : "#" + place),
-      at: node, suggestion: EditDistance.nearest(to: token, in: names))
   }
 }
 

@@ -75,9 +75,18 @@ import Testing
       .anyOf: #"{"anyOf":[{"type":"null"}]}"#, .oneOf: #"{"oneOf":[{"type":"null"}]}"#,
       .not: #"{"not":{"type":"null"}}"#, .conditional: #"{"if":{"type":"null"},"then":{"enum":[1]}}"#,
       .call: ##"{"$ref":"#/$defs/a","$defs":{"a":{"type":"null"}}}"##, .deprecated: #"{"deprecated":true}"#,
+      .propertyDependencies:
+        #"{"$schema":"https://json-schema.org/v1","propertyDependencies":{"a":{"b":{"type":"null"}}}}"#,
+      .unevaluatedProperties: #"{"unevaluatedProperties":false}"#, .unevaluatedItems: #"{"unevaluatedItems":false}"#,
+      .content: #"{"$schema":"http://json-schema.org/draft-07/schema#","contentEncoding":"base64"}"#,
+      .customFormat: #"{"format":"shout"}"#, .customKeyword: #"{"x-even":true}"#, .annotate: #"{"title":"a"}"#,
     ]
-    let rules = try RuleSet.compile(try #require(schemas[opcode]))
+    var library = RuleLibrary()
+    library.addFormat("shout") { $0.hasSuffix("!") }
+    library.addKeyword("x-even") { _ throws(KeywordError) in { _ in nil } }
+    let rules = try RuleSet.compile(
+      try #require(schemas[opcode]), library: library, options: CompileOptions(annotations: opcode == .annotate))
     #expect(rules.program.program.opcodes.contains(opcode))
-    #expect(rules.programListing.contains("\(opcode)"))
+    #expect(rules.programListing.contains("  \(opcode)"))
   }
 }

@@ -1,0 +1,162 @@
+// References and the names that they lead to.
+extension SchemaReader {
+  mutating func addAnchor(_ name: String, _ index: SchemaIndex, at node: NodeIndex) {
+    let key = graph[index].resource.uri + "#" + name
+    guard let known = anchors.updateValue(index, forKey: Array(key.utf8)), known != index else { return }
+    if graph[known].source == source {
+      problem("duplicate-anchor", "another schema has the same $anchor, \(JSONWriter.quoted(name))", at: node)
+    }
+  }
+
+  mutating func addDynamicAnchor(_ name: String, _ index: SchemaIndex, at node: NodeIndex) {
+    let schema = graph[index]
+    if schema.draft.dynamicAnchorIsAnchor { addAnchor(name, index, at: node) }
+    graph.dynamicAnchors[schema.resource, default: [:]][name] = index
+  }
+
+  /// Notes a reference of the keyword that is read next.
+  mutating func addReference(_ text: String, _ context: KeywordContext) -> KeywordValue {
+    pending.append(
+      PendingReference(
+        schema: context.schema, keyword: graph[context.schema].keywords.count, text: text,
+        node: SourceNode(source: source, node: context.value)))
+    // What cannot be resolved stays a text, which nothing follows.
+    return .text(text)
+  }
+
+  mutating func resolvePending() {
+    while !pending.isEmpty {
+      let batch = pending
+      pending = []
+      for reference in batch { resolve(reference) }
+    }
+  }
+
+  private mutating func resolve(_ reference: PendingReference) {
+    source = reference.node.source
+    defer { source = .main }
+    let schema = graph[reference.schema]
+    let keyword = schema.keywords[reference.keyword]
+    if keyword.name == .dynamicRef, schema.draft == .v1 {
+      // v1 core, 9.2.2: only the dynamic scope counts, and the value is the anchor's name.
+      let name = reference.text.hasPrefix("#") ? String(reference.text.dropFirst()) : reference.text
+      bind(reference, .dynamic(DynamicTarget(anchor: name, initial: nil)))
+      return
+    }
+    guard let target = resolve(reference.text, from: schema.resource, at: reference.node.node) else { return }
+    switch keyword.name {
+    case .dynamicRef: bind(reference, dynamicValue(reference.text, target))
+    case .recursiveRef:
+      let isOpen = graph.dynamicAnchors[graph[target].resource]?[""] == target
+      bind(reference, isOpen ? .dynamic(DynamicTarget(anchor: "", initial: target)) : .schema(target))
+    default: bind(reference, .schema(target))
+    }
+  }
+
+  private mutating func bind(_ reference: PendingReference, _ value: KeywordValue) {
+    graph[reference.schema].keywords[reference.keyword].value = value
+  }
+
+  /// A `$dynamicRef` is one only where it first leads to a `$dynamicAnchor` (2020-12 core, 8.2.3.2).
+  private func dynamicValue(_ text: String, _ target: SchemaIndex) -> KeywordValue {
+    let name = URIReference(text).decodedFragment ?? ""
+    guard !name.isEmpty, graph.dynamicAnchors[graph[target].resource]?[name] == target else { return .schema(target) }
+    return .dynamic(DynamicTarget(anchor: name, initial: target))
+  }
+
+  mutating func resolveEntry(_ root: SchemaIndex) {
+    graph.entry = root
+    guard options.entry != "#", !options.entry.isEmpty else { return }
+    if let entry = resolve(options.entry, from: graph[root].resource, at: Document.root) { graph.entry = entry }
+  }
+
+  private mutating func resolve(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
+    let uri = URIReference(text).resolved(against: URIReference(base.uri))
+    guard let fragment = uri.decodedFragment else {
+      problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
+      return nil
+    }
+    let document = uri.withoutFragment
+    guard let resource = resources[Array(document.utf8)] ?? load(document, askedAt: node) else {
+      reportUnknown(document, text, at: node)
+      return nil
+    }
+    if fragment.isEmpty { return resource }
+    if fragment.utf8.first == 0x2F { return resolvePointer(fragment, in: resource, text, at: node) }
+    let home = graph[resource].resource.uri
+    if let anchor = anchors[Array((home + "#" + fragment).utf8)] { return anchor }
+    reportUnknownAnchor(fragment, home, at: node)
+    return nil
+  }
+
+  /// Follows a JSON Pointer from a resource's root. Embedded resources on the way change the base (core, 9.2.1).
+  private mutating func resolvePointer(
+    _ pointer: String, in root: SchemaIndex, _ text: String, at node: NodeIndex
+  ) -> SchemaIndex? {
+    guard let tokens = JSONPointer.tokens(pointer) else {
+      problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is no JSON Pointer (RFC 6901)", at: node)
+      return nil
+    }
+    let home = graph[root].source
+    var target = graph[root].node
+    var nearest = root
+    for token in tokens {
+      guard let next = child(of: SourceNode(source: home, node: target), named: token) else {
+        reportMissing(token, in: SourceNode(source: home, node: target), text, at: node)
+        return nil
+      }
+      target = next
+      if let known = byNode[SourceNode(source: home, node: target)] { nearest = known }
+    }
+    if let known = byNode[SourceNode(source: home, node: target)] { return known }
+    let outer = source
+    source = home
+    defer { source = outer }
+    return readSchema(target, graph[nearest].resource, pointer: document.pointer(to: target))
+  }
+
+  /// A step of a pointer. Large objects (`$defs`) are walked once, however many references lead into them.
+  private mutating func child(of container: SourceNode, named token: String) -> NodeIndex? {
+    let document = graph.document(container.source)
+    let node = container.node
+    guard document.node(node).length > 16, document.kind(at: node) == .object else {
+      return document.child(of: node, named: token)
+    }
+    if membersByName[container] == nil {
+      let members = document.members(of: node).map { (document.bytes(at: $0.key), $0.value) }
+      membersByName[container] = Dictionary(members) { first, _ in first }
+    }
+    return membersByName[container]?[Array(token.utf8)]
+  }
+
+  // MARK: - What leads nowhere
+
+  private mutating func reportUnknown(_ uri: String, _ text: String, at node: NodeIndex) {
+    let known = resources.keys.map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }.sorted()
+    problem(
+      "unknown-document",
+      "\(JSONWriter.quoted(text)) is in another document, \(uri), which was not given; nothing is fetched: name its "
+        + "file (--map \(uri)=FILE) or move the schema into $defs",
+      at: node, suggestion: EditDistance.nearest(to: uri, in: known))
+  }
+
+  private mutating func reportUnknownAnchor(_ fragment: String, _ home: String, at node: NodeIndex) {
+    let prefix = Array((home + "#").utf8)
+    let known = anchors.keys.filter { $0.starts(with: prefix) }
+      .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
+    problem(
+      "unknown-anchor", "no schema has the $anchor \(JSONWriter.quoted(fragment))", at: node,
+      suggestion: EditDistance.nearest(to: fragment, in: known).map { "#" + $0 })
+  }
+
+  private mutating func reportMissing(_ token: String, in target: SourceNode, _ text: String, at node: NodeIndex) {
+    let document = graph.document(target.source)
+    let names = document.members(of: target.node).map { document.string(at: $0.key) }
+    let place = document.pointer(to: target.node)
+    problem(
+      "unknown-reference",
+      "\(JSONWriter.quoted(text)) names nothing: there is no \(JSONWriter.quoted(token)) in "
+        + (place.isEmpty ? "the root" : "#" + place),
+      at: node, suggestion: EditDistance.nearest(to: token, in: names))
+  }
+}
