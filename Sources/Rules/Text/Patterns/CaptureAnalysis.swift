@@ -23,16 +23,20 @@ struct CaptureAnalysis {
   private var referenceFrames: [Int: Int] = [:]
   private var emptyLoopCount = 0
 
-  /// By reference: the group whose text it matches, or nil for a reference that always matches empty.
-  private(set) var groups: [Int?] = []
+  /// By reference: the groups whose text it can match, none for a reference that always matches empty.
+  private(set) var groups: [[Int]] = []
   /// The groups that some reference reads. PCRE2 captures these and no others.
-  var captured: Set<Int> { Set(groups.compactMap(\.self)) }
+  var captured: Set<Int> { Set(groups.joined()) }
 
   init(_ tree: PatternTree) throws(PatternError) {
     guard !tree.references.isEmpty else { return }
     _ = visit(tree.root, parent: 0)
     for (index, reference) in tree.references.enumerated() {
-      groups.append(try isReadable(reference, from: referenceFrames[index] ?? 0) ? reference.group : nil)
+      var readable: [Int] = []
+      for group in reference.groups {
+        if try isReadable(group, reference, from: referenceFrames[index] ?? 0) { readable.append(group) }
+      }
+      groups.append(readable)
     }
   }
 
@@ -79,9 +83,11 @@ struct CaptureAnalysis {
 
 extension CaptureAnalysis {
   /// False if the reference always matches empty; refuses what PCRE2 would do differently.
-  private func isReadable(_ reference: PatternReference, from frame: Int) throws(PatternError) -> Bool {
+  private func isReadable(
+    _ group: Int, _ reference: PatternReference, from frame: Int
+  ) throws(PatternError) -> Bool {
     try refuseLookbehind(around: frame, reference)
-    guard let capture = captureFrames[reference.group], capture < frame else { return false }
+    guard let capture = captureFrames[group], capture < frame else { return false }
     let common = commonAncestor(capture, frame)
     if common == capture { return false }
     if case .disjunction = frames[common].kind { return false }

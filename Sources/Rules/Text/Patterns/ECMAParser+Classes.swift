@@ -1,7 +1,7 @@
 /// CharacterClass (ECMA-262 22.2.1): `[...]` and `[^...]`.
 extension ECMAParser {
   /// One ClassAtom: a code point, which may end a range, or a set, which may not.
-  private enum ClassAtom {
+  enum ClassAtom {
     case codePoint(UInt32)
     case set(PatternClass)
   }
@@ -19,30 +19,27 @@ extension ECMAParser {
         ranges += set.set.ranges
         properties += set.properties
       case .codePoint(let codePoint): ranges.append(codePoint...codePoint)
-      case .range(let range): ranges.append(range)
       }
     }
-    return PatternClass(isNegated: isNegated, set: CodePointSet(ranges), properties: properties)
+    return classNode(isNegated, CodePointSet(ranges), properties)
   }
 
-  private enum ClassItem {
-    case codePoint(UInt32)
-    case set(PatternClass)
-    case range(ClosedRange<UInt32>)
+  /// Under `i` a class has all that is equal to one of its members, and is negated then (22.2.2.7.1, step 1.f).
+  private func classNode(_ isNegated: Bool, _ set: CodePointSet, _ properties: [PatternProperty]) -> PatternClass {
+    PatternClass(
+      isNegated: isNegated, set: flags.ignoresCase ? CaseFolding.closure(of: set) : set, properties: properties,
+      ignoresCase: flags.ignoresCase && !properties.isEmpty)
   }
 
   /// An atom, or two with `-` between them. A `-` before `]` is itself.
-  private mutating func classItem() throws(PatternError) -> ClassItem {
+  private mutating func classItem() throws(PatternError) -> ClassAtom {
     let start = position
     let lower = try classAtom()
-    if next(is: "-"), let following = peek(1), following != UInt8(ascii: "]") {
-      position += 1
-      return .range(try range(from: lower, to: try classAtom(), at: start))
-    }
-    switch lower {
-    case .codePoint(let codePoint): return .codePoint(codePoint)
-    case .set(let set): return .set(set)
-    }
+    guard next(is: "-"), let following = peek(1), following != UInt8(ascii: "]") else { return lower }
+    position += 1
+    let upper = try classAtom()
+    if let union = lenientRange(lower, upper, at: start) { return .set(union) }
+    return .set(PatternClass(set: CodePointSet([try range(from: lower, to: upper, at: start)])))
   }
 
   private func range(
@@ -59,10 +56,14 @@ extension ECMAParser {
 
   private mutating func classAtom() throws(PatternError) -> ClassAtom {
     let start = position
-    guard next(is: "\\") else { return .codePoint(nextCodePoint()) }
+    guard next(is: "\\") else {
+      warnOfPOSIXClass()
+      return .codePoint(nextCodePoint())
+    }
     if skip("\\b") { return .codePoint(0x08) }
     if skip("\\-") { return .codePoint(0x2D) }
     if let set = try classEscape() { return .set(set) }
+    if let control = lenientClassControl() { return .codePoint(control) }
     position += 1
     return .codePoint(try characterEscape(at: start))
   }

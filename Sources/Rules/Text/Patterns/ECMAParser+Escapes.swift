@@ -7,7 +7,7 @@ extension ECMAParser {
     if let first = peek(1), first != UInt8(ascii: "0"), Self.isDigit(first) { return numberedReference() }
     position += 1
     if skip("k") { return try namedReference(at: start) }
-    return .character(try characterEscape(at: start))
+    return literal(try characterEscape(at: start))
   }
 
   private mutating func numberedReference() -> PatternNode {
@@ -15,11 +15,13 @@ extension ECMAParser {
     position += 1
     var number = 0
     while let digit = peek(), Self.isDigit(digit) {
-      // Saturates above any number of groups that fits a pattern.
-      number = min(number * 10 + Int(digit - UInt8(ascii: "0")), Self.maximumLength)
+      // Saturates above any number of groups that memory holds.
+      number = min(number * 10 + Int(digit - UInt8(ascii: "0")), Int(Int32.max))
       position += 1
     }
-    return reference(.number(number), at: start)
+    guard syntax == .lenient, number > totalCaptures else { return reference(.number(number), at: start) }
+    position = start + 1
+    return literal(octalEscape(at: start))
   }
 
   /// `\d \D \s \S \w \W \p \P`, at the backslash; nil if it is another escape.
@@ -28,15 +30,16 @@ extension ECMAParser {
     if skip("\\D") { return PatternClass(set: CodePointSet.digits.complement) }
     if skip("\\s") { return PatternClass(set: .space) }
     if skip("\\S") { return PatternClass(set: CodePointSet.space.complement) }
-    if skip("\\w") { return PatternClass(set: .word) }
-    if skip("\\W") { return PatternClass(set: CodePointSet.word.complement) }
+    if skip("\\w") { return PatternClass(set: flags.word) }
+    if skip("\\W") { return PatternClass(set: flags.word.complement) }
     guard next(is: "\\p") || next(is: "\\P") else { return nil }
-    return PatternClass(properties: [try property()])
+    return try property()
   }
 
   /// CharacterEscape, from behind the backslash at `start`.
   mutating func characterEscape(at start: Int) throws(PatternError) -> UInt32 {
     guard let byte = peek() else { throw error("'\\' ends the pattern: escape it as '\\\\'", at: start) }
+    if syntax == .lenient, let codePoint = try lenientEscape(byte, at: start) { return codePoint }
     if let control = Self.controlEscapes[byte] {
       position += 1
       return control
@@ -55,13 +58,13 @@ extension ECMAParser {
     }
   }
 
-  private static let controlEscapes: [UInt8: UInt32] = [
+  static let controlEscapes: [UInt8: UInt32] = [
     UInt8(ascii: "t"): 0x09, UInt8(ascii: "n"): 0x0A, UInt8(ascii: "v"): 0x0B,
     UInt8(ascii: "f"): 0x0C, UInt8(ascii: "r"): 0x0D,
   ]
 
   /// IdentityEscape under `u`: SyntaxCharacter or `/`, nothing else.
-  private static let identityEscapes = Set("^$\\.*+?()[]{}|/".utf8)
+  static let identityEscapes = Set("^$\\.*+?()[]{}|/".utf8)
 
   private mutating func controlLetter(at start: Int) throws(PatternError) -> UInt32 {
     guard let letter = peek(1), (letter | 0x20) >= UInt8(ascii: "a"), (letter | 0x20) <= UInt8(ascii: "z") else {
@@ -79,21 +82,23 @@ extension ECMAParser {
     return value
   }
 
-  private func unknownEscape(at start: Int) -> PatternError {
+  func unknownEscape(at start: Int) -> PatternError {
     let escape = text(start, 2)
-    let advice =
-      switch escape {
-      case "\\A": "use '^' for the start"
-      case "\\z", "\\Z": "use '$' for the end"
-      case "\\h": "use [\\t \\u00A0], or \\s"
-      case "\\R": "use (?:\\r\\n|[\\n\\v\\f\\r\\u2028\\u2029])"
-      case "\\a": "use \\x07"
-      case "\\e": "use \\x1B"
-      case "\\-": "a hyphen needs no backslash outside a class"
-      default: "remove the backslash, or write the character as \\u{...}"
-      }
+    let advice = Self.advice[escape] ?? "remove the backslash, or write the character as \\u{...}"
     return error("'\(escape)' is not an escape of ECMA-262: \(advice)", at: start)
   }
+}
+
+extension ECMAParser {
+  /// What to write in place of escapes that other languages have.
+  private static let advice = [
+    "\\A": "use '^' for the start", "\\z": "use '$' for the end", "\\Z": "use '$' for the end",
+    "\\G": "use '^' for the start", "\\h": "use [\\t \\u00A0], or \\s", "\\H": "use [^\\t \\u00A0], or \\S",
+    "\\R": "use (?:\\r\\n|[\\n\\v\\f\\r\\u2028\\u2029])", "\\N": "use '.'", "\\X": "use '.', one code point",
+    "\\a": "use \\x07", "\\e": "use \\x1B", "\\o": "use \\u{...}, with hexadecimal digits",
+    "\\Q": "escape each character", "\\E": "escape each character", "\\K": "use a lookbehind, (?<=...)",
+    "\\i": "use [\\p{L}_:]", "\\-": "a hyphen needs no backslash outside a class",
+  ]
 }
 
 /// RegExpUnicodeEscapeSequence: `\uHHHH`, a pair of them, or `\u{...}`.

@@ -1,111 +1,108 @@
-/// Groups, lookaround, group names and the references to them (ECMA-262 22.2.1, 22.2.1.1).
+/// Groups and alternatives, on a stack of our own (ECMA-262 22.2.1: Disjunction, Alternative, Atom, Assertion).
 extension ECMAParser {
-  /// A reference whose group may come later in the pattern.
-  struct PendingReference {
-    enum Target { case number(Int), name([UInt32]) }
-    let target: Target
-    let offset: Int
+  /// A group whose `)` is still to come, or the pattern itself.
+  struct OpenGroup {
+    enum Kind {
+      case plain
+      case capture(Int)
+      case lookaround(PatternLookaround)
+    }
+
+    let kind: Kind
+    let start: Int
+    /// The flags outside, to which `)` returns.
+    let outerFlags: PatternFlags
+    var terms: [PatternNode] = []
+    var alternatives: [PatternNode] = []
+
+    init(_ kind: Kind, start: Int, _ outerFlags: PatternFlags) {
+      (self.kind, self.start, self.outerFlags) = (kind, start, outerFlags)
+    }
+
+    mutating func endAlternative() {
+      alternatives.append(terms.isEmpty ? .empty : terms.count == 1 ? terms[0] : .sequence(terms))
+      terms = []
+    }
+
+    var body: PatternNode {
+      var whole = self
+      whole.endAlternative()
+      return whole.alternatives.count == 1 ? whole.alternatives[0] : .disjunction(whole.alternatives)
+    }
+
+    var node: PatternNode {
+      switch kind {
+      case .plain: body
+      case .capture(let number): .capture(number, body)
+      case .lookaround(let lookaround): .lookaround(body, lookaround)
+      }
+    }
   }
 
-  mutating func lookaround() throws(PatternError) -> PatternNode? {
+  /// A pattern that is too large to compile is read to its end, but not kept: a tree so deep could not even be freed.
+  mutating func append(_ node: PatternNode) {
+    guard excess == nil else { return }
+    groups[groups.count - 1].terms.append(node)
+  }
+
+  mutating func nextAlternative() {
+    position += 1
+    groups[groups.count - 1].endAlternative()
+    names.nextAlternative()
+  }
+
+  /// At the `(`.
+  mutating func openGroup() throws(PatternError) {
+    let start = position
+    let outerFlags = flags
+    let kind = try groupKind()
+    groups.append(OpenGroup(kind, start: start, outerFlags))
+    names.openGroup()
+    if groups.count > Self.maximumDepth + 1, excess == nil {
+      excess = error("groups are nested deeper than \(Self.maximumDepth): flatten the pattern", at: start)
+    }
+  }
+
+  /// At the `)`, and with the quantifier behind it.
+  mutating func closeGroup() throws(PatternError) {
+    guard groups.count > 1, let group = groups.popLast() else {
+      throw error("unmatched ')': escape it as '\\)' or remove it")
+    }
+    position += 1
+    flags = group.outerFlags
+    names.closeGroup()
+    let node = excess == nil ? group.node : .empty
+    if case .lookaround(let lookaround) = group.kind {
+      append(try quantifiedLookaround(node, lookaround))
+    } else {
+      append(try quantified(node))
+    }
+  }
+
+  private mutating func groupKind() throws(PatternError) -> OpenGroup.Kind {
+    let start = position
+    if skip("(?:") { return .plain }
+    if let lookaround = lookaround() { return .lookaround(lookaround) }
+    if skip("(?<") {
+      let nameStart = position
+      try names.insert(try groupName(), number: captureCount + 1, at: nameStart)
+    } else if next(is: "(?") {
+      flags = try modifiers()
+      return .plain
+    } else if next(is: "(*") {
+      throw error("nothing to repeat: escape '(' as '\\(' if it is text; ECMA-262 has no (*VERB)", at: start + 1)
+    } else {
+      position += 1
+    }
+    captureCount += 1
+    return .capture(captureCount)
+  }
+
+  private mutating func lookaround() -> PatternLookaround? {
     let start = position
     let looksBehind = next(is: "(?<=") || next(is: "(?<!")
     guard skip("(?=") || skip("(?!") || skip("(?<=") || skip("(?<!") else { return nil }
     let isNegated = bytes[position - 1] == UInt8(ascii: "!")
-    let body = try groupBody(from: start)
-    return .lookaround(body, PatternLookaround(looksBehind: looksBehind, isNegated: isNegated, offset: start))
-  }
-
-  mutating func group() throws(PatternError) -> PatternNode {
-    let start = position
-    if skip("(?:") { return try groupBody(from: start) }
-    if skip("(?<") { return try namedGroup(from: start) }
-    if next(is: "(?") { throw unknownGroup() }
-    position += 1
-    return try captureGroup(from: start)
-  }
-
-  private mutating func captureGroup(from start: Int) throws(PatternError) -> PatternNode {
-    captureCount += 1
-    let number = captureCount
-    return .capture(number, try groupBody(from: start))
-  }
-
-  private mutating func namedGroup(from start: Int) throws(PatternError) -> PatternNode {
-    let nameStart = position
-    let name = try groupName()
-    guard groupsByName.updateValue(captureCount + 1, forKey: name) == nil else {
-      throw error("two groups have this name: rename one of them", at: nameStart)
-    }
-    return try captureGroup(from: start)
-  }
-
-  private mutating func groupBody(from start: Int) throws(PatternError) -> PatternNode {
-    depth += 1
-    guard depth <= Self.maximumDepth else {
-      throw error("groups are nested deeper than \(Self.maximumDepth): flatten the pattern", at: start)
-    }
-    let body = try disjunction()
-    guard skip(")") else { throw error("this group is never closed: add ')' or escape it as '\\('", at: start) }
-    depth -= 1
-    return body
-  }
-
-  private func unknownGroup() -> PatternError {
-    error("'\(text(position, 3))' is not a group of ECMA-262: use (?:, (?=, (?!, (?<=, (?<! or (?<name>")
-  }
-
-  /// `\k<name>`, from behind the `\k`.
-  mutating func namedReference(at start: Int) throws(PatternError) -> PatternNode {
-    guard skip("<") else { throw error("'\\k' needs the name of a group: write \\k<name>", at: start) }
-    return reference(.name(try groupName()), at: start)
-  }
-
-  mutating func reference(_ target: PendingReference.Target, at start: Int) -> PatternNode {
-    references.append(PendingReference(target: target, offset: start))
-    return .backReference(references.count - 1)
-  }
-
-  /// A reference is an error where its group does not exist anywhere in the pattern (22.2.1.1).
-  func resolvedReferences() throws(PatternError) -> [PatternReference] {
-    var resolved: [PatternReference] = []
-    for reference in references {
-      switch reference.target {
-      case .number(let number) where number <= captureCount:
-        resolved.append(PatternReference(group: number, offset: reference.offset))
-      case .number:
-        throw error("the pattern has only \(captureCount) groups: correct the number", at: reference.offset)
-      case .name(let name):
-        guard let number = groupsByName[name] else {
-          throw error("no group has this name: correct it or add (?<name>...)", at: reference.offset)
-        }
-        resolved.append(PatternReference(group: number, offset: reference.offset))
-      }
-    }
-    return resolved
-  }
-
-  /// RegExpIdentifierName and the `>` behind it. Names are compared by code point, not by canonical equivalence.
-  private mutating func groupName() throws(PatternError) -> [UInt32] {
-    let start = position
-    var name: [UInt32] = []
-    while !skip(">") {
-      let offset = position
-      guard !isAtEnd else { throw error("the group name is never closed: add '>'", at: start) }
-      let codePoint = skip("\\u") ? try unicodeEscape(at: offset) : nextCodePoint()
-      guard Self.isNamePart(codePoint, isFirst: name.isEmpty) else {
-        throw error("a group name is letters, digits, '_' and '$' and starts with no digit", at: offset)
-      }
-      name.append(codePoint)
-    }
-    guard !name.isEmpty else { throw error("the group name is empty: write (?<name>...)", at: start) }
-    return name
-  }
-
-  private static func isNamePart(_ codePoint: UInt32, isFirst: Bool) -> Bool {
-    guard let scalar = Unicode.Scalar(codePoint) else { return false }
-    if scalar == "$" || scalar == "_" { return true }
-    if isFirst { return scalar.properties.isIDStart }
-    return scalar.properties.isIDContinue || scalar == "\u{200C}" || scalar == "\u{200D}"
+    return PatternLookaround(looksBehind: looksBehind, isNegated: isNegated, offset: start)
   }
 }

@@ -8,24 +8,62 @@ extension ECMAParser {
     guard var count = try quantifier() else { return node }
     count.isLazy = skip("?")
     count.offset = start
+    quantifierEnd = position
     return .repetition(node, count)
+  }
+
+  /// Annex B.1.2: a lookahead may be quantified (QuantifiableAssertion), a lookbehind may not.
+  mutating func quantifiedLookaround(
+    _ node: PatternNode, _ lookaround: PatternLookaround
+  ) throws(PatternError) -> PatternNode {
+    guard syntax == .lenient, !lookaround.looksBehind else { return node }
+    let start = position
+    let result = try quantified(node)
+    if position > start { warn("a lookahead takes no quantifier in ECMA-262's u mode: write (?:(?=...))", at: start) }
+    return result
+  }
+
+  func nothingToRepeat(_ byte: UInt8) -> PatternError {
+    if byte == UInt8(ascii: "+"), position == quantifierEnd {
+      return error("ECMA-262 has no possessive quantifiers: remove this '+'")
+    }
+    return error("nothing to repeat: put a term before '\(text(position, 1))' or escape it")
+  }
+
+  /// A `{`, `}` or `]` where a term should be.
+  mutating func bracket(_ byte: UInt8) throws(PatternError) -> PatternNode {
+    let start = position
+    let bracket = text(start, 1)
+    guard syntax == .lenient else { throw error("'\(bracket)' stands alone: escape it as '\\\(bracket)'") }
+    if byte == UInt8(ascii: "{"), try quantifier() != nil {
+      throw error("nothing to repeat: put a term before '{' or escape it", at: start)
+    }
+    position = start + 1
+    warn("'\(bracket)' stands alone, which ECMA-262's u mode does not allow: write '\\\(bracket)'", at: start)
+    return .character(UInt32(byte))
   }
 
   private mutating func quantifier() throws(PatternError) -> PatternCount? {
     if skip("*") { return PatternCount(minimum: 0, maximum: .max) }
     if skip("+") { return PatternCount(minimum: 1, maximum: .max) }
     if skip("?") { return PatternCount(minimum: 0, maximum: 1) }
-    return next(is: "{") ? try braces() : nil
+    guard next(is: "{") else { return nil }
+    let start = position
+    if let count = try braces() { return count }
+    guard syntax == .lenient else { throw loneBrace(at: start) }
+    position = start
+    return nil
   }
 
-  private mutating func braces() throws(PatternError) -> PatternCount {
+  /// nil, somewhere behind the `{`, if this is no count.
+  private mutating func braces() throws(PatternError) -> PatternCount? {
     let start = position
     position += 1
-    guard let minimum = digits() else { throw loneBrace(at: start) }
+    guard let minimum = digits() else { return nil }
     if skip("}") { return PatternCount(minimum: Self.value(minimum), maximum: Self.value(minimum)) }
-    guard skip(",") else { throw loneBrace(at: start) }
+    guard skip(",") else { return nil }
     if skip("}") { return PatternCount(minimum: Self.value(minimum), maximum: .max) }
-    guard let maximum = digits(), skip("}") else { throw loneBrace(at: start) }
+    guard let maximum = digits(), skip("}") else { return nil }
     guard !Self.isGreater(minimum, than: maximum) else {
       throw error("the counts are out of order: write the smaller one first", at: start)
     }

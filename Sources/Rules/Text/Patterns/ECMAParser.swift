@@ -1,72 +1,81 @@
-/// Reads a pattern by the grammar of ECMA-262 22.2.1 with the `u` flag, without the leniency of Annex B.
+/// Reads a pattern by the grammar of ECMA-262 22.2.1 with the `u` flag, or by the older one of annex B.1.2.
 ///
-/// `format: regex` is decided by this parser alone; what PCRE2 cannot do is refused later, by the translator.
+/// `format: regex` is decided by the strict grammar alone; what PCRE2 cannot do is refused later, by the translator.
+/// No group costs stack: open ones stand in `groups`, so that any text may come in.
 struct ECMAParser {
-  /// Longer patterns are refused: they are no use to an author and a burden to every reader.
+  /// Longer patterns are not compiled: they are no use to an author and a burden to every reader.
   static let maximumLength = 65_536
   /// PCRE2 stops at 250 nested groups, and the translation of a capturing group may need one of its own.
   static let maximumDepth = 200
 
   let bytes: [UInt8]
+  let syntax: PatternSyntax
   var position = 0
-  var depth = 0
+  var flags = PatternFlags()
+  /// What is open here, the pattern itself first.
+  var groups = [OpenGroup(.plain, start: 0, PatternFlags())]
   var captureCount = 0
-  var groupsByName: [[UInt32]: Int] = [:]
+  var names = GroupNames()
   var references: [PendingReference] = []
+  var warnings: [PatternWarning] = []
+  var excess: PatternError?
+  /// Where the last quantifier ended: a `+` there would be a possessive one.
+  var quantifierEnd = 0
+  /// All capturing groups of the pattern, for annex B: what `\3` means depends on it.
+  let totalCaptures: Int
 
-  /// - Throws: `PatternError` with the offset of the first thing that ECMA-262 does not allow.
-  static func parse(_ source: String) throws(PatternError) -> PatternTree {
-    var parser = ECMAParser(bytes: Array(source.utf8))
-    guard parser.bytes.count <= maximumLength else {
-      throw PatternError(offset: maximumLength, message: "the pattern is longer than 65536 bytes: shorten it")
-    }
-    let root = try parser.disjunction()
-    guard parser.isAtEnd else { throw parser.error("unmatched ')': escape it as '\\)' or remove it") }
-    return PatternTree(
-      root: root, captureCount: parser.captureCount, references: try parser.resolvedReferences())
+  /// - Throws: `PatternError` with the offset of the first thing that the syntax does not allow.
+  static func parse(_ source: String, _ syntax: PatternSyntax = .strict) throws(PatternError) -> PatternTree {
+    var parser = ECMAParser(Array(source.utf8), syntax)
+    while let byte = parser.peek() { try parser.read(byte) }
+    return try parser.tree()
   }
 
-  private init(bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], _ syntax: PatternSyntax) {
     self.bytes = bytes
-  }
-
-  /// Disjunction: alternatives up to `)` or the end.
-  mutating func disjunction() throws(PatternError) -> PatternNode {
-    var alternatives = [try alternative()]
-    while skip("|") { alternatives.append(try alternative()) }
-    return alternatives.count == 1 ? alternatives[0] : .disjunction(alternatives)
-  }
-
-  private mutating func alternative() throws(PatternError) -> PatternNode {
-    var terms: [PatternNode] = []
-    while let byte = peek(), byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") { terms.append(try term(byte)) }
-    switch terms.count {
-    case 0: return .empty
-    case 1: return terms[0]
-    default: return .sequence(terms)
+    self.syntax = syntax
+    totalCaptures = syntax == .lenient ? Self.countCaptures(bytes) : 0
+    if bytes.count > Self.maximumLength {
+      excess = error("the pattern is longer than \(Self.maximumLength) bytes: shorten it", at: Self.maximumLength)
     }
   }
 
-  /// Term: an assertion, which takes no quantifier under `u`, or an atom with or without one.
+  private mutating func read(_ byte: UInt8) throws(PatternError) {
+    switch byte {
+    case UInt8(ascii: "("): try openGroup()
+    case UInt8(ascii: ")"): try closeGroup()
+    case UInt8(ascii: "|"): nextAlternative()
+    default: append(try term(byte))
+    }
+  }
+
+  private mutating func tree() throws(PatternError) -> PatternTree {
+    guard groups.count == 1 else {
+      throw error("this group is never closed: add ')' or escape it as '\\('", at: groups[groups.count - 1].start)
+    }
+    return PatternTree(
+      root: groups[0].body, captureCount: captureCount, references: try resolvedReferences(),
+      warnings: warnings, excess: excess)
+  }
+
+  /// Term: an assertion, which takes no quantifier, or an atom with or without one.
   private mutating func term(_ byte: UInt8) throws(PatternError) -> PatternNode {
     let start = position
-    if let assertion = try assertion(byte) { return assertion }
+    if let assertion = assertion(byte) { return assertion }
     return try quantified(try atom(byte, at: start))
   }
 
-  private mutating func assertion(_ byte: UInt8) throws(PatternError) -> PatternNode? {
+  private mutating func assertion(_ byte: UInt8) -> PatternNode? {
     switch byte {
     case UInt8(ascii: "^"):
       position += 1
-      return .start
+      return .start(flags)
     case UInt8(ascii: "$"):
       position += 1
-      return .end
+      return .end(flags)
     case UInt8(ascii: "\\"):
-      if skip("\\b") { return .wordBoundary(isNegated: false) }
-      return skip("\\B") ? .wordBoundary(isNegated: true) : nil
-    case UInt8(ascii: "("):
-      return try lookaround()
+      if skip("\\b") { return .boundary(flags, isNegated: false) }
+      return skip("\\B") ? .boundary(flags, isNegated: true) : nil
     default:
       return nil
     }
@@ -74,18 +83,23 @@ struct ECMAParser {
 
   private mutating func atom(_ byte: UInt8, at start: Int) throws(PatternError) -> PatternNode {
     switch byte {
-    case UInt8(ascii: "("): return try group()
     case UInt8(ascii: "["): return .characters(try characterClass())
     case UInt8(ascii: "\\"): return try atomEscape()
     case UInt8(ascii: "."):
       position += 1
-      return .characters(PatternClass(isNegated: true, set: .lineTerminators))
+      return .characters(PatternClass(isNegated: true, set: flags.matchesAll ? CodePointSet() : .lineTerminators))
     case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"):
-      throw error("nothing to repeat: put a term before '\(text(start, 1))' or escape it")
+      throw nothingToRepeat(byte)
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "]"):
-      throw error("'\(text(start, 1))' stands alone: escape it as '\\\(text(start, 1))'")
+      return try bracket(byte)
     default:
-      return .character(nextCodePoint())
+      return literal(nextCodePoint())
     }
+  }
+
+  /// One code point, and under `i` all that fold to the same.
+  func literal(_ codePoint: UInt32) -> PatternNode {
+    guard flags.ignoresCase, let equal = CaseFolding.classes[codePoint] else { return .character(codePoint) }
+    return .characters(PatternClass(set: CodePointSet(equal.map { $0...$0 })))
   }
 }

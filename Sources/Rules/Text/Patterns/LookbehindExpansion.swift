@@ -10,8 +10,34 @@ struct LookbehindExpansion {
 
   let captured: Set<Int>
 
+  /// Alternatives of fixed length that a lookbehind with `node` can have in its place, or nil.
+  func alternatives(behind node: PatternNode) -> [PatternNode]? {
+    alternatives(of: node) ?? alternatives(of: openAtStart(node))
+  }
+
+  /// Nobody asks where a lookbehind starts, so what is repeated there needs to come only as often as it must:
+  /// `(?<=x+y)` is `(?<=xy)`.
+  private func openAtStart(_ node: PatternNode) -> PatternNode {
+    guard captured.isEmpty else { return node }
+    switch node {
+    case .repetition(let body, var count):
+      count.maximum = count.minimum
+      if count.minimum == 0 { return .empty }
+      let rest = PatternNode.repetition(body, PatternCount(minimum: count.minimum - 1, maximum: count.minimum - 1))
+      return .sequence([openAtStart(body), rest])
+    case .sequence(let nodes):
+      guard let first = nodes.first else { return node }
+      let open = openAtStart(first)
+      if case .empty = open { return openAtStart(.sequence(Array(nodes.dropFirst()))) }
+      return .sequence([open] + nodes.dropFirst())
+    case .disjunction(let nodes): return .disjunction(nodes.map(openAtStart))
+    case .capture(_, let body): return openAtStart(body)
+    default: return node
+    }
+  }
+
   /// Alternatives of fixed length that match the same, or nil.
-  func alternatives(of node: PatternNode) -> [PatternNode]? {
+  private func alternatives(of node: PatternNode) -> [PatternNode]? {
     if case .disjunction(let nodes) = node { return combined(nodes) }
     if Self.fixedLength(node) != nil { return [node] }
     switch node {

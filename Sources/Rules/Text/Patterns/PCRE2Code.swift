@@ -25,7 +25,7 @@ struct PCRE2Code {
   /// For the breadth-first matcher, which is to see all starts at once: a search with a start anchor. The caller frees
   /// it. nil if it does not compile, being a little longer than the pattern's own code.
   static func compileForAutomaton(_ source: String) -> OpaquePointer? {
-    guard case .success(let tree) = Result(catching: { () throws(PatternError) in try ECMAParser.parse(source) }),
+    guard case .success(let tree) = Result(catching: { () throws(PatternError) in try PatternTree.read(source) }),
       case .success(let translation) = Result(catching: { () throws(PatternError) in
         try PCRE2Translator.translate(tree, forAutomaton: true)
       })

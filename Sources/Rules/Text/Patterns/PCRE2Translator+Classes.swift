@@ -33,12 +33,20 @@ extension PCRE2Translator {
     writeRanges(scalars)
     for property in set.properties {
       mark(property.offset)
-      guard let name = property.name else {
-        throw PatternError(offset: property.offset, message: "PCRE2 does not have this property: use another one")
-      }
-      append("\\\(property.isNegated ? "P" : "p"){\(name)}")
+      append(Self.text(property))
+      if set.ignoresCase { writeRanges(try Self.equals(of: property)) }
     }
     append("]")
+  }
+
+  private static func text(_ property: PatternProperty) -> String {
+    "\\\(property.isNegated ? "P" : "p"){\(property.name)}"
+  }
+
+  /// What is equal to a code point with the property but for case. PCRE2 has rules of its own for `(?i)\p{Lu}`.
+  private static func equals(of property: PatternProperty) throws(PatternError) -> CodePointSet {
+    let members = try PCRE2Code.members(of: text(property), among: CaseFolding.members, at: property.offset)
+    return CodePointSet(members.flatMap { CaseFolding.classes[$0] ?? [] }.map { $0...$0 })
   }
 
   private mutating func writeRanges(_ set: CodePointSet) {

@@ -22,18 +22,20 @@ struct PCRE2Translator {
   private(set) var translation = Translation()
   /// For PCRE2's breadth-first matcher, which keeps a state for every length of `a+`, but one for `a*`.
   let isForAutomaton: Bool
-  private let groups: [Int?]
+  private let groups: [[Int]]
+  private let references: [PatternReference]
   let captured: Set<Int>
   /// From ECMA's group number to PCRE2's, which counts the captured groups only.
   private let numbers: [Int: Int]
 
   static func translate(_ tree: PatternTree, forAutomaton: Bool = false) throws(PatternError) -> Translation {
-    var translator = PCRE2Translator(try CaptureAnalysis(tree), isForAutomaton: forAutomaton)
+    var translator = PCRE2Translator(tree, try CaptureAnalysis(tree), isForAutomaton: forAutomaton)
     try translator.write(tree.root)
     return translator.translation
   }
 
-  private init(_ analysis: CaptureAnalysis, isForAutomaton: Bool) {
+  private init(_ tree: PatternTree, _ analysis: CaptureAnalysis, isForAutomaton: Bool) {
+    references = tree.references
     self.isForAutomaton = isForAutomaton
     groups = analysis.groups
     captured = analysis.captured
@@ -86,9 +88,11 @@ struct PCRE2Translator {
   }
 
   private mutating func writeReference(_ index: Int) {
-    guard let number = groups[index].flatMap({ numbers[$0] }) else { return append("(?:)") }
+    let targets = groups[index].compactMap { numbers[$0] }
+    guard !targets.isEmpty else { return append("(?:)") }
     translation.hasBackReferences = true
-    append("\\g{\(number)}")
+    let text = targets.map { "\\g{\($0)}" }.joined()
+    append(references[index].ignoresCase ? "(?i:\(text))" : "(?:\(text))")
   }
 
   private mutating func writeLookaround(
@@ -103,7 +107,7 @@ struct PCRE2Translator {
   }
 
   private mutating func writeBehind(_ body: PatternNode, _ lookaround: PatternLookaround) throws(PatternError) {
-    guard let alternatives = LookbehindExpansion(captured: captured).alternatives(of: body) else {
+    guard let alternatives = LookbehindExpansion(captured: captured).alternatives(behind: body) else {
       throw PatternError(
         offset: lookaround.offset,
         message: "a lookbehind of varying length is not supported: write its alternatives with fixed lengths")

@@ -5,10 +5,14 @@ enum PatternOutcome: Hashable, Sendable {
   case match, mismatch, exhausted
 }
 
-/// An ECMA-262 pattern (`u` flag), compiled once and matched from any number of threads.
+/// An ECMA-262 pattern, compiled once and matched from any number of threads, always by code points.
+///
+/// It is read with the `u` flag. What only the older syntax without it can read is accepted with warnings.
 final class Pattern: Sendable {
   /// The pattern as written.
   let source: String
+  /// What the author should change though the pattern is accepted: older syntax, POSIX classes.
+  let warnings: [PatternWarning]
   /// The pattern without PCRE2, where that is possible: at most one of the two.
   let classProgram: ClassProgram?
   let automaton: ByteAutomaton?
@@ -21,8 +25,10 @@ final class Pattern: Sendable {
   /// - Parameter usesOwnMatchers: false keeps everything with PCRE2, for tests that compare the two.
   /// - Throws: `PatternError` for what is not ECMA-262, and for what neither we nor PCRE2 can do.
   init(_ source: String, usesOwnMatchers: Bool = true) throws(PatternError) {
-    let tree = try ECMAParser.parse(source)
+    let tree = try PatternTree.read(source)
+    if let excess = tree.excess { throw excess }
     self.source = source
+    warnings = tree.warnings
     classProgram = usesOwnMatchers ? ClassProgram(tree) : nil
     automaton = usesOwnMatchers && classProgram == nil ? ByteAutomaton(tree) : nil
     guard classProgram == nil, automaton == nil else {

@@ -41,6 +41,8 @@ struct PatternClass: Hashable, Sendable {
   var isNegated = false
   var set = CodePointSet()
   var properties: [PatternProperty] = []
+  /// What is equal to a member of the properties but for case belongs to the class too. `set` has it already.
+  var ignoresCase = false
 
   /// The code points of a class without properties, negation carried out.
   var codePoints: CodePointSet? {
@@ -51,16 +53,18 @@ struct PatternClass: Hashable, Sendable {
 
 /// `\p{...}` or `\P{...}`.
 struct PatternProperty: Hashable, Sendable {
-  /// The name as PCRE2 spells it; nil for a property of ECMA-262 that PCRE2 does not have.
-  var name: String?
+  /// The name as PCRE2 spells it.
+  var name: String
   var isNegated: Bool
   var offset: Int
 }
 
-/// `\3` or `\k<name>`, resolved to the number of its group.
+/// `\3` or `\k<name>`, resolved to the number of its group, or to those of all groups of that name: at most one of them
+/// takes part in a match, and the others match empty.
 struct PatternReference: Hashable, Sendable {
-  var group: Int
+  var groups: [Int]
   var offset: Int
+  var ignoresCase = false
 }
 
 /// A parsed pattern: valid ECMA-262, whether or not PCRE2 can run it.
@@ -68,4 +72,7 @@ struct PatternTree: Sendable {
   var root: PatternNode
   var captureCount: Int
   var references: [PatternReference]
+  var warnings: [PatternWarning] = []
+  /// What makes the pattern too large to compile; `root` is not the whole pattern then.
+  var excess: PatternError?
 }

@@ -10,7 +10,7 @@ import Testing
     ("\\00", 0), ("\\01", 0), ("[\\1]", 1), ("[\\B]", 1),
   ])
   func unknownEscapes(_ pattern: String, _ offset: Int) {
-    #expect(refusal(pattern)?.offset == offset)
+    #expect(strictRefusal(pattern)?.offset == offset)
   }
 
   @Test(arguments: [
@@ -20,7 +20,7 @@ import Testing
     ("(?<e\u{301}>a)(?<\u{E9}>b)\\k<x>", 17),
   ])
   func badGroups(_ pattern: String, _ offset: Int) {
-    #expect(refusal(pattern)?.offset == offset)
+    #expect(strictRefusal(pattern)?.offset == offset)
   }
 
   @Test(arguments: [
@@ -30,12 +30,12 @@ import Testing
     ("a{99999999999999999999,99999999999999999998}", 1),
   ])
   func badQuantifiersAndBrackets(_ pattern: String, _ offset: Int) {
-    #expect(refusal(pattern)?.offset == offset)
+    #expect(strictRefusal(pattern)?.offset == offset)
   }
 
   @Test(arguments: [("[b-a]", 1), ("[a-\\d]", 1), ("[\\d-a]", 1), ("x[a", 1), ("[\\p{L}-z]", 1), ("[", 0)])
   func badClasses(_ pattern: String, _ offset: Int) {
-    #expect(refusal(pattern)?.offset == offset)
+    #expect(strictRefusal(pattern)?.offset == offset)
   }
 
   @Test(arguments: [
@@ -44,12 +44,19 @@ import Testing
     ("\\p{L", 0), ("\\p{}", 0), ("\\p{gc=}", 0), ("[é\\P{Foo}]", 3), ("\\p{gc=Any}", 0), ("\\p{^L}", 0), ("\\pL", 0),
   ])
   func propertiesAreCaseSensitive(_ pattern: String, _ offset: Int) {
-    #expect(refusal(pattern)?.offset == offset)
+    #expect(strictRefusal(pattern)?.offset == offset)
   }
 
-  @Test func deepNestingIsRefusedNotOverflown() {
-    let deep = String(repeating: "(", count: 60_000)
-    #expect(refusal(deep)?.offset == ECMAParser.maximumDepth)
+  @Test(arguments: ["(", "(?:", "(?=", "(?<!", "(?i:"]) func deepNestingIsRefusedNotOverflown(_ open: String) {
+    let deep = String(repeating: open, count: 10_000) + String(repeating: ")", count: 10_000)
+    #expect(refusal(deep)?.offset == ECMAParser.maximumDepth * open.utf8.count)
+  }
+
+  @Test func deepNestingIsStillValid() {
+    let deep = String(repeating: "(", count: 100_000) + String(repeating: ")", count: 100_000)
+    #expect(strictRefusal(deep) == nil)
+    #expect(strictRefusal(deep + ")")?.offset == 200_000)
+    #expect(strictRefusal("(" + deep)?.offset == 0)
   }
 
   @Test(arguments: ["(", "(?:", "(?=", "(?<n"]) func nestingUpToTheLimitIsCompiled(_ open: String) {
@@ -58,8 +65,9 @@ import Testing
     #expect(refusal(groups + "a" + String(repeating: ")", count: depth)) == nil)
   }
 
-  @Test func longPatternsAreRefused() {
+  @Test func longPatternsAreValidButNotCompiled() {
     #expect(refusal(String(repeating: "a", count: 65_537))?.offset == 65_536)
+    #expect(strictRefusal(String(repeating: "a", count: 65_537)) == nil)
   }
 
   @Test(arguments: [

@@ -5,20 +5,33 @@ import Testing
 
 /// The official suite, as far as a schema is just a pattern.
 @Suite struct PatternSuiteTests {
-  private static let folder = "suites/json-schema-test-suite/tests/draft2020-12/"
+  private static let drafts = ["draft4", "draft6", "draft7", "draft2019-09", "draft2020-12", "v1"]
 
   @Test(
     .enabled(if: SharedFolder.url != nil, SharedFolder.absence),
-    arguments: [
-      ("pattern", 6), ("patternProperties", 7), ("optional/ecmascript-regex", 74), ("optional/non-bmp-regex", 12),
-    ])
-  func passes(_ name: String, _ fewest: Int) throws {
-    let cases = try PatternSuite.cases(in: Self.folder + name + ".json")
+    arguments: drafts,
+    [("pattern", 3), ("patternProperties", 5), ("optional/ecmascript-regex", 57), ("optional/non-bmp-regex", 12)])
+  func passes(_ draft: String, _ file: (name: String, fewest: Int)) throws {
+    let cases = try PatternSuite.cases(in: "suites/json-schema-test-suite/tests/\(draft)/\(file.name).json")
     for example in cases {
       let found = try example.patterns.map { pattern in try example.names.map { try outcomes(pattern, $0) } }
       #expect(example.isValid(found) == example.expected, "\(example.title)")
     }
-    #expect(cases.count >= fewest)
+    #expect(cases.count >= file.fewest)
+  }
+
+  @Test(
+    .enabled(if: SharedFolder.url != nil, SharedFolder.absence),
+    arguments: [
+      "draft7/optional/format", "draft2019-09/optional/format", "draft2020-12/optional/format", "v1/format",
+    ])
+  func theFormatIsTheStrictSyntax(_ folder: String) throws {
+    for name in ["regex", "ecmascript-regex"] {
+      let path = "suites/json-schema-test-suite/tests/\(folder)/\(name).json"
+      let cases = try PatternSuite.formats(in: path)
+      for (text, expected) in cases { #expect((strictRefusal(text) == nil) == expected, "\(text)") }
+      #expect(!cases.isEmpty)
+    }
   }
 }
 
@@ -41,9 +54,23 @@ private struct PatternSuite {
   }
 
   static func cases(in path: String) throws -> [PatternSuite] {
+    try groups(in: path).flatMap(cases)
+  }
+
+  /// The strings, and whether they are patterns.
+  static func formats(in path: String) throws -> [(String, Bool)] {
+    try groups(in: path).flatMap { group -> [(String, Bool)] in
+      let tests = try #require(group["tests"] as? [[String: Any]])
+      return tests.compactMap { test in
+        guard let text = test["data"] as? String, let isValid = test["valid"] as? Bool else { return nil }
+        return (text, isValid)
+      }
+    }
+  }
+
+  private static func groups(in path: String) throws -> [[String: Any]] {
     let file = try #require(SharedFolder.file(path))
-    let groups = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
-    return try groups.flatMap(cases)
+    return try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
   }
 
   private static func cases(of group: [String: Any]) throws -> [PatternSuite] {

@@ -10,7 +10,7 @@ func outcomes(_ pattern: String, _ text: String) throws -> Set<PatternOutcome> {
   let scratch = PatternScratch()
   let chosen = try Pattern(pattern)
   let plain = try Pattern(pattern, usesOwnMatchers: false)
-  let automaton = ByteAutomaton(try ECMAParser.parse(pattern))
+  let automaton = ByteAutomaton(try PatternTree.read(pattern))
   return Set(
     [chosen, plain].map { $0.matches(text, scratch: scratch, steps: generousSteps) }
       + [automaton?.outcome(text)].compactMap(\.self))
@@ -30,6 +30,16 @@ extension ByteAutomaton {
 func refusal(_ pattern: String) -> PatternError? {
   do throws(PatternError) {
     _ = try Pattern(pattern)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+/// The error that makes `pattern` no pattern of ECMA-262 with the `u` flag, or nil.
+func strictRefusal(_ pattern: String) -> PatternError? {
+  do throws(PatternError) {
+    _ = try ECMAParser.parse(pattern)
     return nil
   } catch {
     return error
