@@ -7,7 +7,7 @@ enum AllowedValues {
 
   /// Nil where the message already says it all.
   static func text(_ finding: Finding) -> String? {
-    guard finding.code.rawValue == "enum", !finding.expected.isEmpty else { return nil }
+    guard ["enum", "anyOf", "oneOf"].contains(finding.code.rawValue), !finding.expected.isEmpty else { return nil }
     var shown = [shortened(finding.expected[0])]
     var length = shown[0].count
     for value in finding.expected.dropFirst().map(shortened) {

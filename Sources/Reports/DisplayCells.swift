@@ -4,6 +4,11 @@ struct DisplayCells {
     var text: String
     var width: Int
     let offset: Int
+    /// Where the hidden bytes end that it stands for.
+    var hiddenEnd = 0
+
+    /// Behind the last byte of hidden ones; else its own offset.
+    var end: Int { max(offset, hiddenEnd) }
   }
 
   private(set) var cells: [Cell] = []

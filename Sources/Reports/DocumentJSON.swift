@@ -40,6 +40,15 @@ struct DocumentJSON {
     if !finding.expected.isEmpty { object.add("expected", array: finding.expected.map(Self.value)) }
     if let suggestion = finding.suggestion { object.add("suggestion", json: Self.value(suggestion)) }
     if !finding.causes.isEmpty { object.add("causes", array: findings(finding.causes, locator)) }
+    if !finding.branches.isEmpty { object.add("branches", array: finding.branches.map { branch($0, locator) }) }
+    return object.text
+  }
+
+  private func branch(_ branch: BranchFindings, _ locator: Locator) -> String {
+    var object = JSONObject()
+    object.add("index", number: branch.index)
+    if !branch.name.isEmpty { object.add("name", string: branch.name) }
+    object.add("findings", array: findings(branch.findings, locator))
     return object.text
   }
 

@@ -14,19 +14,37 @@ struct Excerpt {
   /// - Parameters:
   ///   - line: the bytes of the line, indexed as in the document.
   ///   - span: what to mark, in the same indexes; what lies behind the line is left out.
-  init(_ line: ArraySlice<UInt8>, marking span: Range<Int>) {
+  ///   - hidden: what is never printed, in ascending order.
+  init(_ line: ArraySlice<UInt8>, marking span: Range<Int>, hiding hidden: [Range<Int>] = []) {
     let start = min(max(span.lowerBound, line.startIndex), line.endIndex)
     let end = min(max(span.upperBound, start), Self.trimmedEnd(line, from: start))
     // Four bytes a column are enough, so that a line of a gigabyte costs nothing.
     let part = Self.part(line, around: start, reach: Self.columns * 4)
-    let cells = DisplayCells(part).cells
-    let first = cells.firstIndex { $0.offset >= start } ?? cells.count
+    let cells = Self.masked(DisplayCells(part).cells, hidden)
+    let first = cells.firstIndex { $0.offset >= start || $0.end > start } ?? cells.count
     let window = Self.window(cells, around: first)
     let isCutLeft = window.lowerBound > 0 || part.startIndex > line.startIndex
     let isCutRight = window.upperBound < cells.count || part.endIndex < line.endIndex
     text = (isCutLeft ? "…" : "") + cells[window].map(\.text).joined() + (isCutRight ? "…" : "")
     indentation = (isCutLeft ? 1 : 0) + Self.width(cells[window.lowerBound..<first])
     carets = max(1, Self.width(cells[first..<window.upperBound].prefix { $0.offset < end }))
+  }
+
+  /// One `***` for each hidden range: not even its length is told.
+  private static func masked(_ cells: [DisplayCells.Cell], _ hidden: [Range<Int>]) -> [DisplayCells.Cell] {
+    if hidden.isEmpty { return cells }
+    var shown: [DisplayCells.Cell] = []
+    var rest = hidden[...]
+    for cell in cells {
+      while let range = rest.first, range.upperBound <= cell.offset { rest.removeFirst() }
+      guard let range = rest.first, range.contains(cell.offset) else {
+        shown.append(cell)
+        continue
+      }
+      if shown.last?.end == range.upperBound { continue }
+      shown.append(DisplayCells.Cell(text: "***", width: 3, offset: cell.offset, hiddenEnd: range.upperBound))
+    }
+    return shown
   }
 
   private static func width(_ cells: ArraySlice<DisplayCells.Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }

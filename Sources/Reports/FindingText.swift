@@ -14,24 +14,38 @@ struct FindingText {
     locator = Locator(document)
   }
 
-  /// One line: place, severity, code, pointer, message, suggestion; of the closest alternative what went wrong first.
+  /// One line: place, severity, code, pointer, message, suggestion. In place of an `anyOf` or `oneOf` stand the lines of
+  /// the alternative that was meant.
   func concise(_ finding: Finding) -> String {
+    if showsCauses(finding) { return finding.causes.map(concise).joined() }
     let hint = finding.suggestion.map { "; did you mean \(Printable.line($0))?" } ?? ""
-    let cause = finding.causes.first.map { "; closest alternative:\(statement($0))" } ?? ""
-    return header(finding) + hint + cause + "\n"
+    return header(finding) + hint + "\n"
   }
 
-  /// The header with the source line, what is allowed, the rule, and the findings that led to it.
-  func full(_ finding: Finding) -> String {
-    var lines = [header(finding)]
-    lines += details(finding, indentation: "  ")
-    return lines.joined(separator: "\n") + "\n"
+  /// The header with the source line, what is allowed and the rule.
+  func full(_ finding: Finding) -> String { lines(finding, below: []).joined(separator: "\n") + "\n" }
+
+  /// Only the meant alternative is shown, unless all were asked for.
+  private func showsCauses(_ finding: Finding) -> Bool { !finding.causes.isEmpty && finding.branches.isEmpty }
+
+  private func lines(_ finding: Finding, below outer: [String]) -> [String] {
+    if showsCauses(finding) {
+      let note = paint.faint("  of: \(place(finding))\(statement(finding))")
+      return finding.causes.enumerated().flatMap { index, cause in
+        (index > 0 ? [""] : []) + lines(cause, below: [note] + outer)
+      }
+    }
+    return [header(finding)] + details(finding).map { "  " + $0 } + outer
   }
 
   private func header(_ finding: Finding) -> String {
-    let place = "\(Printable.line(document.path)):\(placeInFile(finding))"
+    let place = place(finding)
     let label = "\(finding.severity.rawValue)[\(Printable.line(finding.code.rawValue))]"
     return "\(paint.strong(place)): \(paint.severity(finding.severity, label))\(statement(finding))"
+  }
+
+  private func place(_ finding: Finding) -> String {
+    "\(Printable.line(document.path)):\(placeInFile(finding))"
   }
 
   private func placeInFile(_ finding: Finding) -> String {
@@ -44,12 +58,21 @@ struct FindingText {
     return "\(pointer): \(Printable.line(finding.message(catalogue)))"
   }
 
-  private func details(_ finding: Finding, indentation: String) -> [String] {
+  private func details(_ finding: Finding) -> [String] {
     var lines = excerpt(finding)
     if let allowed = AllowedValues.text(finding) { lines.append("allowed: \(Printable.line(allowed))") }
-    lines += causes(finding)
+    lines += finding.branches.flatMap(branch)
     if let rule = rule(finding) { lines.append(paint.faint(rule)) }
-    return lines.map { indentation + $0 }
+    return lines
+  }
+
+  private func branch(_ branch: BranchFindings) -> [String] {
+    let name = branch.name.isEmpty ? "" : " (\(Printable.line(branch.name)))"
+    return ["alternative \(branch.index)\(name):"]
+      + branch.findings.flatMap { finding in
+        ["  \(placeInFile(finding)): [\(Printable.line(finding.code.rawValue))]\(statement(finding))"]
+          + details(finding).map { "    " + $0 }
+      }
   }
 
   private func excerpt(_ finding: Finding) -> [String] {
@@ -63,15 +86,6 @@ struct FindingText {
       paint.faint("\(number) | ") + excerpt.text,
       paint.faint("\(gutter) | ") + marks + paint.good(hint),
     ]
-  }
-
-  private func causes(_ finding: Finding) -> [String] {
-    if finding.causes.isEmpty { return [] }
-    return ["closest alternative:"]
-      + finding.causes.flatMap { cause in
-        ["  \(placeInFile(cause)): [\(Printable.line(cause.code.rawValue))]\(statement(cause))"]
-          + details(cause, indentation: "    ")
-      }
   }
 
   private func rule(_ finding: Finding) -> String? {

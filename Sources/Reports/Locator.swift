@@ -29,7 +29,7 @@ struct Locator {
 
   func excerpt(_ finding: Finding) -> Excerpt {
     let line = positions.line(positions.position(at: finding.span.offset).line)
-    return Excerpt(line, marking: finding.span.range)
+    return Excerpt(line, marking: finding.span.range, hiding: document.result.sensitiveSpans.map(\.range))
   }
 }
 

@@ -27,6 +27,9 @@ struct LintCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Findings kept of a document.", valueName: "n"))
   var maxFindings = Limits().findings
 
+  @Flag(help: "Show what every alternative of a failed anyOf or oneOf says.")
+  var allBranches = false
+
   @Flag(help: "Every input has one document a line.")
   var lines = false
 
@@ -46,6 +49,7 @@ struct LintCommand: ConsoleCommand {
     }
     var options = documents.apply(to: rules.compile.options)
     options.limits.findings = maxFindings
+    options.allBranches = allBranches
     guard let compiled = RuleLoader.load(rules.rules, options, console, isQuiet: display.quiet) else {
       return .trouble
     }

@@ -9,6 +9,6 @@ enum PatchJSON {
 
   private static func operation(_ operation: PatchOperation) -> String {
     let (op, path) = (JSONWriter.quoted(operation.op), JSONWriter.quoted(operation.path))
-    return "  {\"op\": \(op), \"path\": \(path), \"value\": \(operation.value)}"
+    return "  {\"op\": \(op), \"path\": \(path), \"value\": \(operation.printableValue)}"
   }
 }

@@ -8,11 +8,18 @@ public struct CheckResult: Codable, Hashable, Sendable {
   public var isTruncated: Bool
   /// The budget that ran out, when the verdict is undecided.
   public var budget: Budget?
+  /// Where the values stand that are never to be printed (`x-sensitive`), in ascending order: whoever quotes the document
+  /// hides them. The findings hold nothing of them.
+  public var sensitiveSpans: [ByteSpan]
 
-  package init(verdict: Verdict, findings: [Finding] = [], isTruncated: Bool = false, budget: Budget? = nil) {
+  package init(
+    verdict: Verdict, findings: [Finding] = [], isTruncated: Bool = false, budget: Budget? = nil,
+    sensitiveSpans: [ByteSpan] = []
+  ) {
     self.verdict = verdict
     self.findings = findings
     self.isTruncated = isTruncated
     self.budget = budget
+    self.sensitiveSpans = sensitiveSpans
   }
 }

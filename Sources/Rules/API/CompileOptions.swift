@@ -40,6 +40,8 @@ public struct CompileOptions: Hashable, Sendable {
   public var dialect: String
   /// What the metaschema refuses.
   public var metaschema: MetaschemaMode
+  /// Tells the findings of every branch of a failed `anyOf` or `oneOf`, not only of the one that was meant.
+  public var allBranches: Bool
   /// Keeps annotations in the program, for ``RuleSet/output(_:format:)-(RawSpan,_)``. Checks are slower then.
   public var annotations: Bool
   /// The schema to start from, as a URI reference into the rule file: `#` for its root, `#/$defs/money`, `#anchor`.
@@ -50,7 +52,7 @@ public struct CompileOptions: Hashable, Sendable {
     formats: FormatMode = .assert, unknownKeywords: UnknownKeywordMode = .report,
     duplicates: DuplicatePolicy = .refuse, limits: Limits = Limits(), entry: String = "#",
     dialect: String = "https://json-schema.org/draft/2020-12/schema", metaschema: MetaschemaMode = .enforce,
-    annotations: Bool = false
+    annotations: Bool = false, allBranches: Bool = false
   ) {
     self.formats = formats
     self.unknownKeywords = unknownKeywords
@@ -60,5 +62,6 @@ public struct CompileOptions: Hashable, Sendable {
     self.dialect = dialect
     self.metaschema = metaschema
     self.annotations = annotations
+    self.allBranches = allBranches
   }
 }

@@ -89,7 +89,7 @@ enum EnglishMessages {
 
   private static func object(_ words: MessageArguments) -> String? {
     switch words.code {
-    case "required": words.quotedList("names").map { "missing: \($0)" }
+    case "required": required(words)
     case "additionalProperties", "unevaluatedProperties": words.quoted("name").map { "unknown property \($0)" }
     case "additionalItems", "unevaluatedItems": "this item is one too many: nothing describes it"
     case "propertyNames": words.quoted("name").map { "\($0) is not allowed as a property name" }
@@ -102,6 +102,12 @@ enum EnglishMessages {
     }
   }
 
+  private static func required(_ words: MessageArguments) -> String? {
+    guard let names = words.quotedList("names") else { return nil }
+    guard let stranger = words.quoted("misspelt"), let meant = words.quoted("meant") else { return "missing: \(names)" }
+    return "missing: \(names) (\(stranger) may be a misspelling of \(meant))"
+  }
+
   private static func repeated(_ words: MessageArguments) -> String? {
     guard let (first, second) = words.pair("first", "second") else { return nil }
     let value = words["value"].map { ": \($0)" } ?? ""
@@ -109,18 +115,24 @@ enum EnglishMessages {
   }
 
   private static func combinator(_ words: MessageArguments) -> String? {
-    switch words.code {
-    case "anyOf": "this matches none of the alternatives"
-    case "oneOf": oneOf(words)
-    default: nil
-    }
-  }
-
-  private static func oneOf(_ words: MessageArguments) -> String {
+    guard ["anyOf", "oneOf"].contains(words.code) else { return nil }
     if let matched = words.list("matched"), matched.count > 1 {
       return "this matches the alternatives \(EnglishWords.both(matched)) (from 0), but exactly one is allowed"
     }
-    return "this matches none of the alternatives"
+    return alternatives(words) ?? "this matches none of the alternatives"
+  }
+
+  /// What can be said when no alternative matches.
+  private static func alternatives(_ words: MessageArguments) -> String? {
+    if let property = words.quoted("discriminator") {
+      return words["isMissing"] != nil
+        ? "missing: \(property), which tells the alternatives apart"
+        : words["value"].map { "\($0) is no known \(property)" }
+    }
+    if let names = words.list("names") { return "missing: \(EnglishWords.either(names))" }
+    if words.list("expected") != nil { return type(words) }
+    if let meant = words["meant"] { return "this does not match alternative \(meant), which it is closest to" }
+    return words.expected.isEmpty ? nil : words["value"].map { "\($0) is not allowed" }
   }
 
   private static func document(_ words: MessageArguments) -> String? {

@@ -25,13 +25,16 @@ public struct Finding: Codable, Hashable, Sendable {
   public var expected: [String]
   /// What was probably meant, as JSON text.
   public var suggestion: String?
-  /// For a failed `anyOf` or `oneOf`: the findings of the branch that came closest.
+  /// For a failed `anyOf` or `oneOf`: the findings of the branch that was meant, where one stands out.
   public var causes: [Finding]
+  /// For a failed `anyOf` or `oneOf`, with ``CompileOptions/allBranches``: every branch.
+  public var branches: [BranchFindings]
 
   package init(
     severity: Severity, code: FindingCode, arguments: [String: FindingArgument] = [:], customMessage: String? = nil,
     instanceLocation: String, keywordLocation: String = "", absoluteKeywordLocation: String = "", span: ByteSpan,
-    rule: RuleLocation? = nil, expected: [String] = [], suggestion: String? = nil, causes: [Finding] = []
+    rule: RuleLocation? = nil, expected: [String] = [], suggestion: String? = nil, causes: [Finding] = [],
+    branches: [BranchFindings] = []
   ) {
     self.severity = severity
     self.code = code
@@ -45,12 +48,23 @@ public struct Finding: Codable, Hashable, Sendable {
     self.expected = expected
     self.suggestion = suggestion
     self.causes = causes
+    self.branches = branches
   }
 
   /// The finding as one plain sentence, lower-case, in English or in the words of `catalogue`.
   public func message(_ catalogue: MessageCatalogue = .english) -> String {
     customMessage ?? catalogue.text(self)
   }
+}
+
+/// What one branch of an `anyOf` or `oneOf` says.
+public struct BranchFindings: Codable, Hashable, Sendable {
+  /// Its place in the list, from 0.
+  public var index: Int
+  /// Its `title`, or the name under which it is defined; empty when it has none.
+  public var name: String
+  /// What is wrong as far as this branch goes.
+  public var findings: [Finding]
 }
 
 /// A range of bytes in the document, half-open, from 0.

@@ -23,9 +23,27 @@ public struct PatchOperation: Codable, Hashable, Sendable {
   /// The new value as JSON text.
   public var value: String
 
-  package init(op: String, path: String, value: String) {
+  /// The value is never to be printed (`x-sensitive`): encoded, it is `"***"`.
+  public var isSensitive: Bool
+
+  package init(op: String, path: String, value: String, isSensitive: Bool = false) {
     self.op = op
     self.path = path
     self.value = value
+    self.isSensitive = isSensitive
+  }
+
+  /// The value as it may be printed.
+  package var printableValue: String { isSensitive ? JSONWriter.quoted(Document.hidden) : value }
+
+  private enum CodingKeys: String, CodingKey { case op, path, value, isSensitive }
+
+  /// Encodes the operation without a value that is never to be printed.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(op, forKey: .op)
+    try container.encode(path, forKey: .path)
+    try container.encode(printableValue, forKey: .value)
+    try container.encode(isSensitive, forKey: .isSensitive)
   }
 }

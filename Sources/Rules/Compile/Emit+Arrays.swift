@@ -63,7 +63,11 @@ extension Emitter {
       plan.maximumSite = site(most, code.schema, detail: String(count))
     }
     let marks = code.tracking.contains(.items) && code.schema.draft.containsEvaluates
-    if plan.minimum == 0 && plan.maximum == .max && !marks && !options.annotations { return }
+    if plan.minimum == 0 && plan.maximum == .max && !marks && !options.annotations
+      && !sensitive.contains(schema)
+    {
+      return
+    }
     let index = builder.addContainment(plan)
     let strictest = plan.maximum == .max ? plan.minimumRank : min(plan.minimumRank, plan.maximumRank)
     code.arrays.append(Instruction(.contains, rank: strictest, site: contains, a: index, marks: marks))

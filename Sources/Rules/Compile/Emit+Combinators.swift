@@ -12,7 +12,9 @@ extension Emitter {
       case (.allOf, .schemas(let schemas)), (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)):
         guard let opcode = lists[keyword.name] else { continue }
         let list = builder.addBlocks(schemas.map { block(of: $0, code.tracking) })
-        code.any.append(apply(opcode, keyword, code, a: list.start, b: list.count))
+        let instruction = apply(opcode, keyword, code, a: list.start, b: list.count)
+        if opcode != .allOf { builder.setBranching(branching(of: schemas), of: instruction.site) }
+        code.any.append(instruction)
       case (.if, .schema(let schema)):
         emitConditional(keyword, schema, &code)
       default: continue
@@ -42,7 +44,8 @@ extension Emitter {
       plan.otherwise = block(of: schema, code.tracking)
       plan.otherwiseSite = site(otherwise, code.schema)
     }
-    let isNeeded = code.marks && plan.condition != .acceptAll || options.annotations
+    let isNeeded =
+      code.marks && plan.condition != .acceptAll || options.annotations || sensitive.contains(schema)
     if plan.then == .acceptAll && plan.otherwise == .acceptAll && !isNeeded { return }
     // The strictest of what can fail: `if` alone fails nothing.
     let ranks = [(plan.then, plan.thenRank), (plan.otherwise, plan.otherwiseRank)].filter { $0.0 != .acceptAll }

@@ -11,6 +11,8 @@ struct Emitter {
   private var patterns: [[UInt8]: Pattern] = [:]
   private var patternIndexes: [[UInt8]: PatternIndex] = [:]
   private(set) var customChecks: [SourceNode: @Sendable (JSONValue) -> String?] = [:]
+  /// Schemas from which a value that is never printed can be reached in any way.
+  private(set) var sensitive: Set<SchemaIndex> = []
   private(set) var entry = BlockIndex.acceptAll
 
   /// A schema is compiled once for each thing that is asked of it.
@@ -29,6 +31,7 @@ struct Emitter {
   var problems: [RuleProblem] { graph.orderedProblems }
 
   mutating func emitAll() {
+    sensitive = graph.schemasLeading(to: \.extensions.isSensitive, through: { _ in true })
     entry = block(of: graph.entry)
     while let next = waiting.popLast() { emit(next) }
   }
@@ -54,7 +57,7 @@ struct Emitter {
 
   private mutating func emit(_ key: BlockKey) {
     guard let block = blocks[key] else { return }
-    var code = BlockCode(schema: graph[key.schema], outer: key.tracking)
+    var code = BlockCode(key.schema, graph[key.schema], outer: key.tracking)
     if code.schema.boolean == false {
       code.any.append(Instruction(.fail, rank: .error, site: site(falseIn: code.schema)))
     }
@@ -79,6 +82,8 @@ struct Emitter {
     block.isLeaf = !all.contains { $0.opcode.isApplicator }
     block.opensFrame = !code.lastArrays.isEmpty || !code.lastObjects.isEmpty
     block.keepsMarks = !code.outer.isEmpty
+    block.isSensitive = code.schema.extensions.isSensitive
+    block.reachesSensitive = sensitive.contains(code.index)
     block.any = builder.addCode(code.any)
     func range(_ own: [Instruction], _ last: [Instruction] = []) -> TableRange {
       own.isEmpty && last.isEmpty ? block.any : builder.addCode(own + code.any + last)
@@ -195,19 +200,7 @@ struct Emitter {
 
   /// Marks the blocks from which a normalizer is reached through unconditional places, so that others are not walked.
   mutating func markNormalization() {
-    var sources: [SchemaIndex: [SchemaIndex]] = [:]
-    var work: [SchemaIndex] = []
-    for schema in Set(blocks.keys.map(\.schema)) {
-      for next in graph.inPlace(schema) + graph.children(schema) where next.isUnconditional {
-        sources[next.schema, default: []].append(schema)
-      }
-      if !graph[schema].extensions.normalizers.isEmpty { work.append(schema) }
-    }
-    var reached: Set<SchemaIndex> = []
-    while let schema = work.popLast() {
-      guard reached.insert(schema).inserted else { continue }
-      work += sources[schema] ?? []
-    }
+    let reached = graph.schemasLeading(to: { !$0.extensions.normalizers.isEmpty }, through: \.isUnconditional)
     builder.markReachingNormalizers(Set(blocks.filter { reached.contains($0.key.schema) }.map(\.value)))
   }
 }
@@ -222,6 +215,7 @@ struct Tracking: OptionSet, Hashable {
 
 /// The instructions of one block while they are collected.
 struct BlockCode {
+  let index: SchemaIndex
   let schema: Schema
   /// What the block that names this one, for the same instance, asks to be noted.
   let outer: Tracking
@@ -237,7 +231,8 @@ struct BlockCode {
   var lastArrays: [Instruction] = []
   var lastObjects: [Instruction] = []
 
-  init(schema: Schema, outer: Tracking) {
+  init(_ index: SchemaIndex, _ schema: Schema, outer: Tracking) {
+    self.index = index
     self.schema = schema
     self.outer = outer
     var tracking = outer

@@ -11,6 +11,18 @@ extension Document {
     return Self.shortened(text, isWhole: true)
   }
 
+  /// What stands in place of a value that is never printed.
+  static let hidden = "***"
+
+  /// As above, with `***` for what is never printed.
+  func preview(at index: NodeIndex, hiding sensitive: (NodeIndex) -> Bool) -> String {
+    if sensitive(index) { return Self.hidden }
+    if !kind(at: index).isContainer { return preview(at: index) }
+    var writer = JSONWriter()
+    writer.value(index, of: self, limit: 4 * Self.previewLength, hiding: sensitive)
+    return Self.shortened(writer.text, isWhole: true)
+  }
+
   private static let previewLength = 60
 
   private static func shortened(_ text: String, isWhole: Bool) -> String {

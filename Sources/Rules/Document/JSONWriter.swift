@@ -36,8 +36,11 @@ package struct JSONWriter {
   }
 
   /// A value with all that is inside it, without white space. O(nodes); stops soon after `limit` bytes.
-  package mutating func value(_ index: NodeIndex, of document: Document, limit: Int = .max) {
+  package mutating func value(
+    _ index: NodeIndex, of document: Document, limit: Int = .max, hiding isHidden: (NodeIndex) -> Bool = { _ in false }
+  ) {
     if bytes.count > limit { return }
+    if isHidden(index) { return string(Document.hidden.utf8) }
     let node = document.node(index)
     switch node.kind {
     case .null: raw("null")
@@ -45,30 +48,34 @@ package struct JSONWriter {
     case .false: raw("false")
     case .number: bytes += document.bytes(at: index)
     case .string, .key: string(document.bytes(at: index))
-    case .array: array(index, of: document, limit)
-    case .object: object(index, of: document, limit)
+    case .array: array(index, of: document, limit, isHidden)
+    case .object: object(index, of: document, limit, isHidden)
     }
   }
 
-  private mutating func array(_ index: NodeIndex, of document: Document, _ limit: Int) {
+  private mutating func array(
+    _ index: NodeIndex, of document: Document, _ limit: Int, _ isHidden: (NodeIndex) -> Bool
+  ) {
     bytes.append(0x5B)
     var item = index + 1
     while item < document.node(index).auxiliary, bytes.count <= limit {
       if item > index + 1 { bytes.append(0x2C) }
-      value(item, of: document, limit: limit)
+      value(item, of: document, limit: limit, hiding: isHidden)
       item = document.view.next(item)
     }
     bytes.append(0x5D)
   }
 
-  private mutating func object(_ index: NodeIndex, of document: Document, _ limit: Int) {
+  private mutating func object(
+    _ index: NodeIndex, of document: Document, _ limit: Int, _ isHidden: (NodeIndex) -> Bool
+  ) {
     bytes.append(0x7B)
     var key = index + 1
     while key < document.node(index).auxiliary, bytes.count <= limit {
       if key > index + 1 { bytes.append(0x2C) }
-      string(document.bytes(at: key))
+      if isHidden(key) { string(Document.hidden.utf8) } else { string(document.bytes(at: key)) }
       bytes.append(0x3A)
-      value(key + 1, of: document, limit: limit)
+      value(key + 1, of: document, limit: limit, hiding: isHidden)
       key = document.view.next(key + 1)
     }
     bytes.append(0x7D)

@@ -6,6 +6,8 @@ struct DefaultFill: Hashable {
   let value: String
   /// The index of the constant, for comparing two defaults as values.
   let constant: UInt32
+  /// The property, or something in it, is never printed.
+  let isSensitive: Bool
 
   /// The defaults of a plan's properties that an object does not have, in the order of the rules.
   static func absent(
@@ -19,7 +21,10 @@ struct DefaultFill: Hashable {
       let name = program.name(entry.name)
       guard !present.contains(Array(name.utf8)) else { continue }
       for constant in entry.defaults.start..<entry.defaults.end {
-        fills.append(DefaultFill(object: object, name: name, value: program.json(constant), constant: constant))
+        fills.append(
+          DefaultFill(
+            object: object, name: name, value: program.json(constant), constant: constant,
+            isSensitive: program[entry.block].reachesSensitive))
       }
     }
     return fills

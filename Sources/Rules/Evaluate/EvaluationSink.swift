@@ -58,8 +58,8 @@ enum FailureDetail {
   case count(Int)
   /// Names are missing that this member plan requires.
   case missing(UInt32)
-  /// A name that this member plan does not know.
-  case unknown(UInt32)
+  /// A name that this member plan does not know, and the object that has it.
+  case unknown(UInt32, NodeIndex)
   case dependency(UInt32)
   case values(UInt32)
   case pair(NodeIndex, NodeIndex)

@@ -10,7 +10,7 @@ extension Evaluator {
     var key = node &+ 1
     let end = object.auxiliary
     while key < end {
-      outcome.merge(member(key, plan, table, &required, context))
+      outcome.merge(member(key, of: node, plan, table, &required, context))
       if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
       key = document.next(key &+ 1)
     }
@@ -22,11 +22,20 @@ extension Evaluator {
     return outcome
   }
 
+  /// Where a table has a member's name; for other walks than this one.
+  @inline(__always)
+  func slot(of key: NodeIndex, in table: KeyTable) -> UnsafePointer<KeySlot>? {
+    let name = document.node(key)
+    let content = document.content(name)
+    let words = KeyWords(content, count: name.length)
+    return find(table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
+  }
+
   /// SAFETY: the plan is the program's, whose indexes were checked when it was built.
   @inline(__always)
   private mutating func member(
-    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ table: KeyTable, _ required: inout UInt32,
-    _ context: Context
+    _ key: NodeIndex, of object: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ table: KeyTable,
+    _ required: inout UInt32, _ context: Context
   ) -> Outcome {
     let name = document.node(key)
     let content = document.content(name)
@@ -48,7 +57,9 @@ extension Evaluator {
     }
     if !plan.pointee.patterns.isEmpty { outcome.merge(patterns(key, name, plan, &isKnown, context)) }
     if isKnown != .valid && plan.pointee.additionalSite != .none {
-      outcome.merge(isKnown == .invalid ? additional(key, plan, context) : perhapsAdditional(key, plan, context))
+      outcome.merge(
+        isKnown == .invalid
+          ? additional(key, of: object, plan, context) : perhapsAdditional(key, of: object, plan, context))
     }
     if plan.pointee.marks && (isKnown == .valid || plan.pointee.additionalSite != .none) { marks.add(key) }
     if plan.pointee.names != .acceptAll { outcome.merge(propertyName(key, plan, context)) }
@@ -100,24 +111,24 @@ extension Evaluator {
 
   @inline(never)
   private mutating func additional(
-    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
+    _ key: NodeIndex, of object: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
   ) -> Outcome {
     let (site, rank) = (plan.pointee.additionalSite, plan.pointee.additionalRank)
     if Sink.traces { sink.note(site, .member(key)) }
     if plan.pointee.refusesAdditional {
       if Sink.stopsAtFirst && context.skips(rank) { return .valid }
       let index = UInt32(truncatingIfNeeded: plan - program.plans)
-      return fail(site, key, rank, context, .unknown(index))
+      return fail(site, key, rank, context, .unknown(index, object))
     }
     return child(plan.pointee.additional, key, site, rank, .keyword, context)
   }
 
   /// Whether a pattern knows the name was not decided: the rest is undecided where it would fail.
   private mutating func perhapsAdditional(
-    _ key: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
+    _ key: NodeIndex, of object: NodeIndex, _ plan: UnsafePointer<MemberPlan>, _ context: Context
   ) -> Outcome {
     sink.silence()
-    let outcome = additional(key, plan, .standard)
+    let outcome = additional(key, of: object, plan, .standard)
     sink.unsilence()
     if outcome == .valid { return .valid }
     let instruction = Instruction(.members, rank: plan.pointee.additionalRank, site: plan.pointee.additionalSite)

@@ -10,7 +10,7 @@ extension Evaluator {
       var key = node &+ 1
       while key < end {
         if !isMarked(key, &position) {
-          outcome.merge(unevaluatedMember(instruction, key, before, context))
+          outcome.merge(unevaluatedMember(instruction, key, of: node, before, context))
           if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
         }
         key = document.next(key &+ 1)
@@ -21,13 +21,13 @@ extension Evaluator {
   }
 
   private mutating func unevaluatedMember(
-    _ instruction: Instruction, _ key: NodeIndex, _ before: Outcome, _ context: Context
+    _ instruction: Instruction, _ key: NodeIndex, of object: NodeIndex, _ before: Outcome, _ context: Context
   ) -> Outcome {
     if Sink.traces { sink.note(instruction.site, .member(key)) }
     let refuses = program.plans[Int(instruction.b)].refusesAdditional
     return unevaluated(instruction, context, isNoise: before == .invalid && marks.wasSeen(key), at: key) {
       evaluator, context in
-      if refuses { return evaluator.fail(instruction, key, context, .unknown(instruction.b)) }
+      if refuses { return evaluator.fail(instruction, key, context, .unknown(instruction.b, object)) }
       return evaluator.below(instruction, key &+ 1, context)
     }
   }

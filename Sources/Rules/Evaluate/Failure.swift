@@ -7,8 +7,12 @@ struct Failure {
   let detail: FailureDetail
   /// The keywords on the way.
   let path: [PathEntry]
-  /// The failures of the branch that came closest.
+  /// Why no branch matched.
+  var choice: BranchChoice?
+  /// The failures of the branch that was meant.
   var causes: [Failure] = []
+  /// Those of every branch, when they are asked for.
+  var branches: [[Failure]] = []
 }
 
 struct PathEntry {

@@ -1,32 +1,69 @@
 /// Turns a ``Failure`` into a ``Finding``. Only what is shown is ever turned into text.
 struct FindingBuilder {
-  private let program: Program
-  private let document: Document
+  let program: Program
+  let document: Document
   private let limits: Limits
+  private let sensitive: SensitiveNodes
   private var walker: PointerWalker
   /// Ends of arrays and objects cost a walk over their items; findings about one container share it.
   private var spans: [NodeIndex: ByteSpan] = [:]
 
-  init(_ program: Program, _ document: Document, _ limits: Limits) {
+  init(_ program: Program, _ document: Document, _ limits: Limits, _ sensitive: SensitiveNodes = .none) {
     self.program = program
     self.document = document
     self.limits = limits
+    self.sensitive = sensitive
     walker = PointerWalker(document)
   }
 
   mutating func finding(_ failure: Failure) -> Finding {
     let site = failure.site == .none ? Self.nowhere : program[failure.site]
+    let node = failure.choice?.node ?? failure.node
     var finding = Finding(
-      severity: failure.rank.severity, code: FindingCode(rawValue: site.keyword),
-      instanceLocation: walker.pointer(to: failure.node), keywordLocation: keywordLocation(failure, site),
+      severity: failure.rank.severity, code: FindingCode(rawValue: site.keyword), instanceLocation: location(of: node),
+      keywordLocation: keywordLocation(failure, site),
       absoluteKeywordLocation: failure.site == .none
         ? "" : site.resource + "#" + PercentEncoding.fragment(site.pointer),
-      span: span(of: failure.node), rule: failure.site == .none ? nil : site.location)
-    fill(&finding, site, failure.node, failure.detail)
-    if let original = document.originalText(at: failure.node) { finding.arguments["original"] = .json(original) }
+      span: span(of: node), rule: failure.site == .none ? nil : site.location)
+    fill(&finding, site, node, failure.detail)
+    if let choice = failure.choice { fill(&finding, choice, failure) }
+    if case .matched(let branches) = failure.detail { fillMatched(branches, failure.site, &finding) }
+    if sensitive.contains(node) {
+      hide(&finding, node)
+    } else if let original = document.originalText(at: node) {
+      finding.arguments["original"] = .json(original)
+    }
     if let message = site.message, finding.code != .budget { finding.customMessage = Self.filled(message, finding) }
     finding.causes = failure.causes.map { self.finding($0) }
+    finding.branches = branches(failure)
     return finding
+  }
+
+  private mutating func location(of node: NodeIndex) -> String {
+    let location = walker.pointer(to: node)
+    guard document.kind(at: node) == .key, sensitive.contains(node), let slash = location.lastIndex(of: "/") else {
+      return location
+    }
+    return location[...slash] + Document.hidden
+  }
+
+  /// What a finding about a value that is never printed can still say: which keyword, and its limit.
+  private func hide(_ finding: inout Finding, _ node: NodeIndex) {
+    finding.arguments["value"] = .json(Document.hidden)
+    if finding.arguments["name"] != nil, document.kind(at: node) == .key {
+      finding.arguments["name"] = .text(Document.hidden)
+    }
+    finding.expected = []
+    finding.suggestion = nil
+    if finding.customMessage != nil { finding.customMessage = nil }
+  }
+
+  private mutating func branches(_ failure: Failure) -> [BranchFindings] {
+    let names = program.branchings[failure.site]?.names ?? []
+    return failure.branches.enumerated().map { index, failures in
+      BranchFindings(
+        index: index, name: index < names.count ? names[index] : "", findings: failures.map { finding($0) })
+    }
   }
 
   /// What no keyword asks for: the recursion limit.
@@ -69,19 +106,17 @@ struct FindingBuilder {
   // MARK: - Arguments
 
   private func fill(_ finding: inout Finding, _ site: Site, _ node: NodeIndex, _ detail: FailureDetail) {
-    finding.arguments["value"] = .json(document.preview(at: node))
+    finding.arguments["value"] = .json(document.preview(at: node, hiding: sensitive))
     if !site.detail.isEmpty { describe(site, &finding) }
     switch detail {
     case .none: break
     case .count(let count): finding.arguments["actual"] = .count(count)
     case .missing(let plan): fillMissing(program.plans[Int(plan)], node, &finding)
-    case .unknown(let plan): fillUnknown(node, program.plans[Int(plan)], &finding)
+    case .unknown(let plan, let object): fillUnknown(node, of: object, program.plans[Int(plan)], &finding)
     case .dependency(let index): fillDependency(program.dependencies[Int(index)], node, &finding)
     case .values(let set): fillValues(program.valueSets[Int(set)], node, &finding)
     case .pair(let first, let second): fillPair(first, second, node, &finding)
-    case .matched(let branches):
-      let matched = (0..<64).filter { branches >> UInt64($0) & 1 == 1 }
-      finding.arguments["matched"] = .list(matched.map(String.init))
+    case .matched: break
     case .budget(let kind):
       finding.code = .budget
       finding.arguments["budget"] = .text(kind.budget.rawValue)
@@ -115,17 +150,37 @@ struct FindingBuilder {
 
   private func fillMissing(_ plan: MemberPlan, _ object: NodeIndex, _ finding: inout Finding) {
     let present = document.names(of: object)
-    let missing = program.properties(of: plan).filter(\.isRequired).map { program.name($0.name) }
-      .filter { !present.contains(Array($0.utf8)) }
+    let missing = missingNames(plan, present)
     finding.arguments["names"] = .list(missing)
     finding.expected = missing.map(JSONWriter.quoted)
+    // A name that nobody asked for and that looks like one that is missing.
+    let known = Set(program.properties(of: plan).filter(\.isProperty).map { Array(program.name($0.name).utf8) })
+    let strangers = present.subtracting(known).prefix(1000).map { String(decoding: $0, as: UTF8.self) }.sorted()
+    for name in missing {
+      guard let stranger = EditDistance.nearest(to: name, in: strangers), stranger != name else { continue }
+      finding.arguments["misspelt"] = .text(stranger)
+      finding.arguments["meant"] = .text(name)
+      return
+    }
   }
 
-  private func fillUnknown(_ key: NodeIndex, _ plan: MemberPlan, _ finding: inout Finding) {
+  func missingNames(_ plan: MemberPlan, _ present: Set<[UInt8]>) -> [String] {
+    program.properties(of: plan).filter(\.isRequired).map { program.name($0.name) }
+      .filter { !present.contains(Array($0.utf8)) }
+  }
+
+  /// A name that is missing is meant sooner than one that may be absent, and one that is there is not meant at all.
+  private func fillUnknown(
+    _ key: NodeIndex, of object: NodeIndex, _ plan: MemberPlan, _ finding: inout Finding
+  ) {
     let name = document.string(at: key)
+    let present = document.names(of: object)
     finding.arguments["name"] = .text(name)
-    let known = program.properties(of: plan).filter(\.isProperty).map { program.name($0.name) }
-    finding.suggestion = EditDistance.nearest(to: name, in: known.prefix(1000)).map(JSONWriter.quoted)
+    let absent = program.properties(of: plan).filter(\.isProperty).prefix(1000).map { program.name($0.name) }
+      .filter { !present.contains(Array($0.utf8)) }
+    let meant =
+      EditDistance.nearest(to: name, in: missingNames(plan, present)) ?? EditDistance.nearest(to: name, in: absent)
+    finding.suggestion = meant.map(JSONWriter.quoted)
   }
 
   private func fillDependency(_ dependency: Dependency, _ object: NodeIndex, _ finding: inout Finding) {
@@ -159,8 +214,10 @@ struct FindingBuilder {
   ) {
     finding.arguments["first"] = .count(position(of: first, in: array))
     finding.arguments["second"] = .count(position(of: second, in: array))
-    finding.arguments["value"] = .json(document.preview(at: second))
-    if let original = document.originalText(at: second) { finding.arguments["original"] = .json(original) }
+    finding.arguments["value"] = .json(document.preview(at: second, hiding: sensitive))
+    if !sensitive.contains(second), let original = document.originalText(at: second) {
+      finding.arguments["original"] = .json(original)
+    }
     // The repeated item is what has to be changed.
     finding.span = document.span(of: second)
   }

@@ -11,6 +11,7 @@ struct FindingsSink: EvaluationSink {
   private let document: Document
   private let limit: Int
   private let wantsDefaults: Bool
+  private let wantsBranches: Bool
   private var path: [PathEntry] = []
   private var silences = 0
   /// One list of set-aside branches for each `anyOf` and `oneOf` that is being evaluated.
@@ -24,16 +25,17 @@ struct FindingsSink: EvaluationSink {
   /// Failures that one branch sets aside, and that a finding quotes as its causes.
   private static let branchLimit = 20
 
-  init(_ program: Program, _ document: Document, limit: Int, wantsDefaults: Bool = false) {
+  init(_ program: Program, _ document: Document, limit: Int, wantsDefaults: Bool = false, wantsBranches: Bool = false) {
     self.program = program
     self.document = document
     self.limit = max(1, limit)
     self.wantsDefaults = wantsDefaults
+    self.wantsBranches = wantsBranches
   }
 
   /// The findings, in document order; at one place in the order of evaluation.
-  func findings(_ limits: Limits) -> [Finding] {
-    var builder = FindingBuilder(program, document, limits)
+  func findings(_ limits: Limits, hiding sensitive: SensitiveNodes) -> [Finding] {
+    var builder = FindingBuilder(program, document, limits, sensitive)
     let ordered = failures.enumerated().sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
     return ordered.map { builder.finding($0.element) }
   }
@@ -57,7 +59,7 @@ struct FindingsSink: EvaluationSink {
       return
     }
     var failure = Failure(site: site, node: node, rank: rank, detail: detail, path: path)
-    if case .branches = detail { failure.causes = causes(at: node) }
+    if case .branches = detail { explain(&failure) }
     failures.append(failure)
   }
 
@@ -91,14 +93,11 @@ struct FindingsSink: EvaluationSink {
     fills.removeSubrange(mark.defaults...)
   }
 
-  /// The failures of the branch that was meant: one that takes the value's type and its discriminating constants, then
-  /// the one with the least to mend. None when no branch stands out.
-  private func causes(at node: NodeIndex) -> [Failure] {
-    let failed = closed
-    let children = Set(document.members(of: node).map(\.value))
-    let scores = failed.map { BranchScore($0, at: node, children, program) }
-    guard let best = failed.indices.min(by: { scores[$0] < scores[$1] }) else { return [] }
-    return scores[best].isWrongShape && failed.count > 1 ? [] : failed[best]
+  private func explain(_ failure: inout Failure) {
+    let choice = BranchChoice(closed, failure.site, at: failure.node, program, document)
+    failure.choice = choice
+    if let meant = choice.meant, meant < closed.count { failure.causes = closed[meant] }
+    if wantsBranches { failure.branches = Array(closed.prefix(Self.branchLimit)) }
   }
 
   // MARK: - Defaults
@@ -108,26 +107,4 @@ struct FindingsSink: EvaluationSink {
     guard wantsDefaults, silences == 0 else { return }
     fills += DefaultFill.absent(program.plans[Int(plan)], object, program, document)
   }
-}
-
-/// How far a branch is from what was meant; the least is the nearest.
-private struct BranchScore: Comparable {
-  /// The value itself has the wrong type, or is none of the branch's values.
-  let isWrongShape: Bool
-  /// A member has none of the values by which the branch tells itself from the others.
-  private let isOtherVariant: Bool
-  private let count: Int
-
-  init(_ failures: [Failure], at node: NodeIndex, _ children: Set<NodeIndex>, _ program: Program) {
-    func names(_ failure: Failure, _ keywords: Set<String>) -> Bool {
-      failure.site != .none && keywords.contains(program[failure.site].keyword)
-    }
-    isWrongShape = failures.contains { $0.node == node && names($0, ["type", "const", "enum"]) }
-    isOtherVariant = failures.contains { children.contains($0.node) && names($0, ["const", "enum"]) }
-    count = failures.count
-  }
-
-  private var rank: (Int, Int) { (isWrongShape ? 2 : isOtherVariant ? 1 : 0, count) }
-
-  static func < (left: BranchScore, right: BranchScore) -> Bool { left.rank < right.rank }
 }

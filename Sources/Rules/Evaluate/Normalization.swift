@@ -11,6 +11,7 @@ struct Normalization {
   /// Which list of normalizers a value was given to, by node.
   private var applied: [NodeIndex: UInt16] = [:]
   private(set) var findings: [Finding] = []
+  private let sensitive: SensitiveNodes
   /// A pattern that decides where a normalizer is ran out of its budget.
   private(set) var budget: Budget?
   private var depth = 0
@@ -24,7 +25,11 @@ struct Normalization {
   /// The nodes whose value was changed, in document order.
   private(set) var changed: [NodeIndex] = []
 
-  init(_ program: LoadedProgram, _ document: Document, _ limits: Limits, _ scratch: PatternScratch) {
+  init(
+    _ program: LoadedProgram, _ document: Document, _ limits: Limits, _ scratch: PatternScratch,
+    hiding sensitive: SensitiveNodes = .none
+  ) {
+    self.sensitive = sensitive
     self.program = program
     self.document = document
     self.limits = limits
@@ -83,7 +88,7 @@ struct Normalization {
   /// SAFETY: the plan is the loaded program's; by pointer, as copying it cost as much as looking a name up.
   private mutating func visitMember(_ plan: UnsafePointer<MemberPlan>, _ key: NodeIndex) {
     var isKnown = false
-    if let slot = slot(of: key, in: plan.pointee.table) {
+    if let slot = reader.slot(of: key, in: plan.pointee.table) {
       isKnown = slot.pointee.entry & KeySlot.propertyBit != 0
       visit(slot.pointee.block, key + 1)
     }
@@ -98,14 +103,6 @@ struct Normalization {
       }
     }
     if !isKnown { visit(plan.pointee.additional, key + 1) }
-  }
-
-  @inline(__always)
-  private func slot(of key: NodeIndex, in table: KeyTable) -> UnsafePointer<KeySlot>? {
-    let name = document.view.node(key)
-    let content = document.view.content(name)
-    let words = KeyWords(content, count: name.length)
-    return reader.find(table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
   }
 
   private mutating func visitItems(_ block: BlockIndex, from first: Int, _ array: NodeIndex) {
@@ -153,7 +150,7 @@ struct Normalization {
           isChanged = true
           if isNew { isStable = false }
         case .outOfRange:
-          report(.normalizeRange, node, ["value": .json(document.preview(at: node))])
+          report(.normalizeRange, node, ["value": .json(document.preview(at: node, hiding: sensitive))])
           return
         }
       }

@@ -25,9 +25,11 @@ extension Workspace {
     }
   }
 
-  private func normalizeLast(_ program: LoadedProgram, _ options: CompileOptions) -> Normalized {
+  private func normalizeLast(
+    _ program: LoadedProgram, _ options: CompileOptions, hiding sensitive: SensitiveNodes = .none
+  ) -> Normalized {
     guard Normalization.isNeeded(program) else { return Normalized() }
-    var normalization = Normalization(program, document, options.limits, scratch)
+    var normalization = Normalization(program, document, options.limits, scratch, hiding: sensitive)
     normalization.run()
     return Normalized(
       changed: normalization.changed, conflicts: normalization.findings, budget: normalization.budget)
@@ -44,27 +46,43 @@ extension Workspace {
     /// The nodes that normalizers changed.
     var changed: [NodeIndex] = []
     var fills: [DefaultFill] = []
+    var sensitive = SensitiveNodes.none
   }
 
   func evaluate(
     _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, wantsDefaults: Bool
   ) -> Evaluation {
-    if let refusal = read(source, options) { return Evaluation(result: refusal) }
-    let normalization = normalizeLast(program, options)
+    if let refusal = read(source, options) {
+      return Evaluation(result: hiding(refusal, program, source.byteCount))
+    }
+    let sensitive = SensitiveSearch.run(program, document, options.limits, scratch)
+    let normalization = normalizeLast(program, options, hiding: sensitive)
     var evaluation = Evaluation(result: CheckResult(verdict: .valid), changed: normalization.changed)
     var evaluator = Evaluator(
       program, document, limits: options.limits, scratch: scratch,
       sink: FindingsSink(
-        program.program, document, limit: options.limits.findings, wantsDefaults: wantsDefaults))
+        program.program, document, limit: options.limits.findings, wantsDefaults: wantsDefaults,
+        wantsBranches: options.allBranches))
     let outcome = normalization.judge(evaluator.run())
     evaluation.fills = evaluator.sink.fills
-    var findings = normalization.conflicts + evaluator.sink.findings(options.limits)
+    evaluation.sensitive = sensitive
+    var findings = normalization.conflicts + evaluator.sink.findings(options.limits, hiding: sensitive)
     if let budget = normalization.budget { findings = [Self.exhausted(budget)] }
     evaluation.result = CheckResult(
       verdict: outcome.verdict, findings: Self.ordered(findings, options.limits),
       isTruncated: evaluator.sink.isTruncated || findings.count > options.limits.findings,
-      budget: outcome == .undecided ? normalization.budget ?? evaluator.budget?.budget : nil)
+      budget: outcome == .undecided ? normalization.budget ?? evaluator.budget?.budget : nil,
+      sensitiveSpans: sensitive.spans(document))
     return evaluation
+  }
+
+  /// In a document that could not be read nobody knows what is sensitive: none of it is shown.
+  private func hiding(_ refusal: CheckResult, _ program: LoadedProgram, _ count: Int) -> CheckResult {
+    var result = refusal
+    if program.program[program.view.entry].reachesSensitive {
+      result.sensitiveSpans = [ByteSpan(offset: 0, length: count)]
+    }
+    return result
   }
 
   private static func exhausted(_ budget: Budget) -> Finding {

@@ -16,7 +16,7 @@ extension Workspace {
       if let conflict = conflict(round.fills, program) {
         return NormalizeResult(check: Self.refused(conflict, first.result))
       }
-      let edits = replacements(round.changed) + additions(round.fills)
+      let edits = replacements(round.changed, hiding: round.sensitive) + additions(round.fills)
       if edits.isEmpty { return NormalizeResult(check: first.result, output: bytes, patch: patch) }
       patch += edits.map(\.operation)
       bytes = Splice.apply(edits, to: bytes)
@@ -32,13 +32,14 @@ extension Workspace {
 
   // MARK: - Edits
 
-  private func replacements(_ changed: [NodeIndex]) -> [Edit] {
+  private func replacements(_ changed: [NodeIndex], hiding sensitive: SensitiveNodes) -> [Edit] {
     var walker = PointerWalker(document)
     return changed.map { node in
       let value = JSONWriter.quoted(document.string(at: node))
       return Edit(
         span: document.span(of: node), text: value,
-        operation: PatchOperation(op: "replace", path: walker.pointer(to: node), value: value))
+        operation: PatchOperation(
+          op: "replace", path: walker.pointer(to: node), value: value, isSensitive: sensitive.contains(node)))
     }
   }
 
@@ -59,7 +60,7 @@ extension Workspace {
         edits.append(
           Edit(
             span: ByteSpan(offset: offset, length: 0), text: text,
-            operation: PatchOperation(op: "add", path: path, value: fill.value)))
+            operation: PatchOperation(op: "add", path: path, value: fill.value, isSensitive: fill.isSensitive)))
       }
     }
     return edits
@@ -81,7 +82,10 @@ extension Workspace {
       if ValueComparison.compare(left, constants, right, constants) != .equal {
         return Finding(
           severity: .error, code: .defaultConflict,
-          arguments: ["name": .text(fill.name), "names": .list([earlier.value, fill.value])],
+          arguments: [
+            "name": .text(fill.name),
+            "names": .list([earlier, fill].map { $0.isSensitive ? Document.hidden : $0.value }),
+          ],
           instanceLocation: document.pointer(to: fill.object), span: document.span(of: fill.object))
       }
     }

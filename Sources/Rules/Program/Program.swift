@@ -26,6 +26,8 @@ struct Program: Sendable {
   /// The values that rules compare with.
   var constants = Document()
   var sites: [Site] = []
+  /// What findings know of `anyOf` and `oneOf`, by the keyword's site.
+  var branchings: [SiteIndex: Branching] = [:]
   /// The library's checks.
   var custom = CustomChecks()
   var entry = BlockIndex.acceptAll

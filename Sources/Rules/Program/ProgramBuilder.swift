@@ -42,6 +42,8 @@ struct ProgramBuilder {
 
   mutating func addValueSet(_ set: ValueSet) -> UInt32 { add([set], to: \.valueSets).start }
 
+  mutating func setBranching(_ branching: Branching, of site: SiteIndex) { program.branchings[site] = branching }
+
   mutating func addFormat(_ format: CustomFormat) -> UInt32 {
     let custom = program.custom
     program.custom = CustomChecks(formats: custom.formats + [format], keywords: custom.keywords)

@@ -132,4 +132,22 @@ struct SchemaGraph: Sendable {
     }
     return (kept, others)
   }
+
+  /// The schemas from which one of some kind is reached, themselves included. O(schemas).
+  func schemasLeading(to isTarget: (Schema) -> Bool, through isFollowed: (Edge) -> Bool) -> Set<SchemaIndex> {
+    let all = schemas.indices.map(SchemaIndex.init)
+    var work = all.filter { isTarget(self[$0]) }
+    if work.isEmpty { return [] }
+    var sources: [SchemaIndex: [SchemaIndex]] = [:]
+    for schema in all {
+      for next in inPlace(schema) + children(schema) where isFollowed(next) {
+        sources[next.schema, default: []].append(schema)
+      }
+    }
+    var reached: Set<SchemaIndex> = []
+    while let schema = work.popLast() {
+      if reached.insert(schema).inserted { work += sources[schema] ?? [] }
+    }
+    return reached
+  }
 }
