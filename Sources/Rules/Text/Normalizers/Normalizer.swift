@@ -8,6 +8,7 @@ enum Normalizer: UInt8, CaseIterable, Sendable {
   case collapseSpace
   case lowercase
   case uppercase
+  case nfc
 }
 
 extension Normalizer {
@@ -20,6 +21,7 @@ extension Normalizer {
     case .collapseSpace: "collapse-space"
     case .lowercase: "lowercase"
     case .uppercase: "uppercase"
+    case .nfc: "nfc"
     }
   }
 
@@ -31,7 +33,8 @@ extension Normalizer {
 
   /// Normalizes `text`, valid UTF-8. `output` loses what it held and is filled for `.changed` only.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of `text`; allocates nothing where `output` has the capacity.
+  /// - Complexity: O(*n*), *n* the bytes of `text`; allocates nothing where `output` has the capacity, but for `nfc`
+  ///   with characters that may have to be composed.
   func apply(_ text: Span<UInt8>, into output: inout [UInt8]) -> NormalizerOutcome {
     output.removeAll(keepingCapacity: true)
     switch self {
@@ -41,6 +44,7 @@ extension Normalizer {
     case .collapseSpace: return Self.collapseSpace(text, into: &output)
     case .lowercase: return CaseMapping.lowercase.apply(text, into: &output)
     case .uppercase: return CaseMapping.uppercase.apply(text, into: &output)
+    case .nfc: return Self.normalizeNFC(text, into: &output)
     }
   }
 }
