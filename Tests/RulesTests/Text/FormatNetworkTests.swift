@@ -108,11 +108,12 @@ struct FormatNetworkTests {
     "a long text is read in linear time",
     arguments: [
       "1", "a", ":", "1:", "[", "a.", "%41", "~0", "\"", "\\\\", "-", "P", "xn--", "@", "a@", "/", "//[", "#", "é",
+      "é.", "\u{3002}", "\u{301}\u{323}", "e\u{301}", "{", "{a}", "a,", "(", "a|", "0/",
     ])
   func linear(unit: String) {
     // Quadratic work on these sizes would take minutes.
     let body = String(repeating: unit, count: 1 << 15)
-    for prefix in ["", "\"", "a@", "a@[", "a://", "a://[", "/", "P", "2022-01-01T00:00:00.", "a:"] {
+    for prefix in ["", "\"", "a@", "a@[", "a://", "a://[", "/", "P", "2022-01-01T00:00:00.", "a:", "{", "{a,", "0"] {
       let bytes = Array((prefix + body).utf8)
       for format in Format.allCases { _ = format.matches(bytes: bytes) }
     }

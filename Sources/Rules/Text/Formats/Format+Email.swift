@@ -2,17 +2,24 @@ extension Format {
   /// `Mailbox` of RFC 5321, section 4.1.2, in ASCII. The sizes of section 4.5.3.1 are what a server has to take at
   /// least, not a limit of the grammar: `maxLength` sets one.
   static func isEmail(_ text: Span<UInt8>) -> Bool {
-    let localEnd = text.has("\"", at: 0) ? quotedStringEnd(in: text) : dotStringEnd(in: text)
-    guard let localEnd, text.has("@", at: localEnd) else { return false }
+    guard let localEnd = localPartEnd(in: text, isInternational: false), text.has("@", at: localEnd)
+    else { return false }
     let domain = text.extracting((localEnd + 1)...)
     return isAddressLiteral(domain) || isMailDomain(domain)
   }
 
+  /// `Local-part = Dot-string / Quoted-string`, where RFC 6531 adds `UTF8-non-ascii` to `atext` and `qtextSMTP`.
+  static func localPartEnd(in text: Span<UInt8>, isInternational: Bool) -> Int? {
+    text.has("\"", at: 0)
+      ? quotedStringEnd(in: text, isInternational: isInternational)
+      : dotStringEnd(in: text, isInternational: isInternational)
+  }
+
   /// `Dot-string = Atom *("." Atom)`.
-  private static func dotStringEnd(in text: Span<UInt8>) -> Int? {
+  private static func dotStringEnd(in text: Span<UInt8>, isInternational: Bool) -> Int? {
     var position = 0
     while true {
-      let end = text.end(from: position, while: atomCharacters.contains)
+      let end = text.end(from: position) { atomCharacters.contains($0) || isInternational && $0 >= 0x80 }
       guard end > position else { return nil }
       guard text.has(".", at: end) else { return end }
       position = end + 1
@@ -22,10 +29,10 @@ extension Format {
   /// `atext` of RFC 5322, section 3.2.3.
   private static let atomCharacters = ASCIISet.letters.union(.digits).union(ASCIISet("!#$%&'*+-/=?^_`{|}~"))
 
-  /// `Quoted-string`: printable ASCII, in which a backslash takes the next character along.
-  private static func quotedStringEnd(in text: Span<UInt8>) -> Int? {
+  /// `Quoted-string`: printable ASCII, in which a backslash takes the next character along. That is ASCII in RFC 6531 too.
+  private static func quotedStringEnd(in text: Span<UInt8>, isInternational: Bool) -> Int? {
     var position = 1
-    while let byte = text.byte(at: position), isPrintable(byte) {
+    while let byte = text.byte(at: position), isPrintable(byte) || isInternational && byte >= 0x80 {
       if byte == ascii("\"") { return position + 1 }
       if byte == ascii("\\") {
         position += 1

@@ -1,4 +1,6 @@
 /// The formats that `format` asserts, JSON Schema 2020-12 Validation, section 7.3, as pure functions on UTF-8.
+///
+/// Every draft from 4 to v1 has some of these, see ``firstDraft``, and no others.
 enum Format: UInt8, CaseIterable, Sendable {
   case dateTime
   case date
@@ -12,6 +14,13 @@ enum Format: UInt8, CaseIterable, Sendable {
   case uri
   case uriReference
   case jsonPointer
+  case idnEmail
+  case idnHostname
+  case iri
+  case iriReference
+  case uriTemplate
+  case relativeJSONPointer
+  case regex
 }
 
 extension Format {
@@ -30,6 +39,13 @@ extension Format {
     case .uri: "uri"
     case .uriReference: "uri-reference"
     case .jsonPointer: "json-pointer"
+    case .idnEmail: "idn-email"
+    case .idnHostname: "idn-hostname"
+    case .iri: "iri"
+    case .iriReference: "iri-reference"
+    case .uriTemplate: "uri-template"
+    case .relativeJSONPointer: "relative-json-pointer"
+    case .regex: "regex"
     }
   }
 
@@ -41,7 +57,8 @@ extension Format {
 
   /// Whether `text`, valid UTF-8, is of this format.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of `text`; no format but `hostname` with an A-label allocates.
+  /// - Complexity: O(*n*), *n* the bytes of `text`. Only `regex` and the labels of internationalized domain names
+  ///   allocate; both are bounded.
   func matches(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .dateTime: Self.isDateTime(text)
@@ -56,6 +73,13 @@ extension Format {
     case .uri: Self.isURI(text)
     case .uriReference: Self.isURIReference(text)
     case .jsonPointer: Self.isJSONPointer(text)
+    case .idnEmail: Self.isIDNEmail(text)
+    case .idnHostname: Self.isIDNHostname(text)
+    case .iri: Self.isIRI(text)
+    case .iriReference: Self.isIRIReference(text)
+    case .uriTemplate: Self.isURITemplate(text)
+    case .relativeJSONPointer: Self.isRelativeJSONPointer(text)
+    case .regex: Self.isRegex(text)
     }
   }
 }

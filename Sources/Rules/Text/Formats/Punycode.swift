@@ -1,12 +1,13 @@
-/// Punycode, RFC 3492 with the parameters of section 5, in the direction that checking needs: decoding.
+/// Punycode, RFC 3492 with the parameters of section 5, as far as checking needs it: decoding, and
+/// the length of what encoding gives.
 enum Punycode {
-  private static let base = 36
-  private static let minimumThreshold = 1
-  private static let maximumThreshold = 26
+  static let base = 36
+  static let minimumThreshold = 1
+  static let maximumThreshold = 26
   private static let skew = 38
   private static let damp = 700
-  private static let initialBias = 72
-  private static let initialCodePoint = 0x80
+  static let initialBias = 72
+  static let initialCodePoint = 0x80
 
   /// A label of the DNS, RFC 1035, section 2.3.4. Insertion is quadratic; this bounds it.
   private static let labelLimit = 63
@@ -58,7 +59,7 @@ enum Punycode {
       value += digit * weight
       // Far above any code point times any length of a label, far below overflow.
       guard value <= Int(Int32.max) else { return nil }
-      let threshold = min(max(k - bias, minimumThreshold), maximumThreshold)
+      let threshold = threshold(k, bias: bias)
       if digit < threshold { return value }
       weight *= base - threshold
       guard weight <= Int(Int32.max) else { return nil }
@@ -72,8 +73,10 @@ enum Punycode {
     return ASCII.isDigit(byte) ? Int(byte &- ascii("0")) + 26 : nil
   }
 
+  static func threshold(_ k: Int, bias: Int) -> Int { min(max(k - bias, minimumThreshold), maximumThreshold) }
+
   /// Bias adaptation (section 6.1).
-  private static func adapt(_ delta: Int, count: Int, isFirst: Bool) -> Int {
+  static func adapt(_ delta: Int, count: Int, isFirst: Bool) -> Int {
     var delta = isFirst ? delta / damp : delta / 2
     delta += delta / count
     var k = 0

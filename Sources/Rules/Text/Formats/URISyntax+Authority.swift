@@ -1,7 +1,7 @@
 extension URISyntax {
   /// The end of `"//" authority`, RFC 3986, section 3.2; `start` itself where there is no authority, nil where it is
   /// malformed. What follows an authority is empty or begins with a slash (section 3.3).
-  static func authorityEnd(in text: Span<UInt8>, from start: Int) -> Int? {
+  func authorityEnd(in text: Span<UInt8>, from start: Int) -> Int? {
     guard text.has("/", at: start), text.has("/", at: start + 1) else { return start }
     let hostStart = userInformationEnd(in: text, from: start + 2)
     guard let hostEnd = hostEnd(in: text, from: hostStart) else { return nil }
@@ -14,18 +14,18 @@ extension URISyntax {
   }
 
   /// The position behind `userinfo "@"`, or `start` where there is none.
-  private static func userInformationEnd(in text: Span<UInt8>, from start: Int) -> Int {
-    let end = end(of: userInformation, in: text, from: start)
+  private func userInformationEnd(in text: Span<UInt8>, from start: Int) -> Int {
+    let end = end(of: Self.userInformation, in: text, from: start)
     return text.has("@", at: end) ? end + 1 : start
   }
 
   /// `host = IP-literal / IPv4address / reg-name`. Every IPv4 address is a `reg-name` too, so is `999.0.0.1`.
-  private static func hostEnd(in text: Span<UInt8>, from start: Int) -> Int? {
-    guard text.has("[", at: start) else { return end(of: registeredName, in: text, from: start) }
+  private func hostEnd(in text: Span<UInt8>, from start: Int) -> Int? {
+    guard text.has("[", at: start) else { return end(of: Self.registeredName, in: text, from: start) }
     let end = text.end(from: start) { $0 != ascii("]") }
     guard end < text.count else { return nil }
     let literal = text.extracting((start + 1)..<end)
-    return Format.isIPv6(literal) || isFutureAddress(literal) ? end + 1 : nil
+    return Format.isIPv6(literal) || Self.isFutureAddress(literal) ? end + 1 : nil
   }
 
   /// `IPvFuture = "v" 1*HEXDIG "." 1*( unreserved / sub-delims / ":" )`, without percent-encoding.
