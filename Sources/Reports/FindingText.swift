@@ -30,7 +30,7 @@ struct FindingText {
 
   private func lines(_ finding: Finding, below outer: [String]) -> [String] {
     if showsCauses(finding) {
-      let note = paint.faint("  of: \(place(finding))\(statement(finding))")
+      let note = paint.faint("  of: \(placeInFile(finding)) [\(finding.code.rawValue)]\(statement(finding))")
       return finding.causes.enumerated().flatMap { index, cause in
         (index > 0 ? [""] : []) + lines(cause, below: [note] + outer)
       }

@@ -13,7 +13,7 @@ struct HelpTests {
     #expect(run.errors.isEmpty)
     #expect(run.output.contains("Example: assay "))
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
-    #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 40)
+    #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 48)
     try Snapshot.check(run.output, (["help"] + command).joined(separator: "-") + ".txt")
   }
 

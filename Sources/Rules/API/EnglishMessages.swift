@@ -25,9 +25,24 @@ enum EnglishMessages {
     case "contentEncoding", "contentMediaType":
       words.pair("value", "limit").map { "\($0) is not \($1) text" }
     case "false": words.quoted("name").map { "the property \($0) is not allowed" } ?? "no value is allowed here"
-    case "not": "this value is one that the rules exclude"
+    case "not": excluded(words) ?? "this value is one that the rules exclude"
     case "deprecated": words.quoted("name").map { "\($0) is deprecated" } ?? "this is deprecated"
     default: nil
+    }
+  }
+
+  /// What a `not` of one keyword excludes.
+  private static func excluded(_ words: MessageArguments) -> String? {
+    guard let excluded = words.list("excluded"), let value = words["value"] else { return nil }
+    let details = excluded.dropFirst()
+    switch excluded.first {
+    case "required":
+      let names = EnglishWords.both(details.map(JSONWriter.quoted))
+      return "\(names) must not be present\(details.count > 1 ? " together" : "")"
+    case "type": return "\(value) must not be \(EnglishWords.either(details.map(EnglishWords.withArticle)))"
+    case "pattern": return "\(value) must not match the pattern \(details.joined())"
+    case "values": return "\(value) is excluded here"
+    default: return nil
     }
   }
 
@@ -131,7 +146,7 @@ enum EnglishMessages {
     }
     if let names = words.list("names") { return "missing: \(EnglishWords.either(names))" }
     if words.list("expected") != nil { return type(words) }
-    if let meant = words["meant"] { return "this does not match alternative \(meant), which it is closest to" }
+    if let meant = words["meant"] { return "this matches none of the alternatives; the closest is \(meant)" }
     return words.expected.isEmpty ? nil : words["value"].map { "\($0) is not allowed" }
   }
 

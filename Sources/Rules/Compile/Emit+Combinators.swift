@@ -8,7 +8,8 @@ extension Emitter {
         if target != .acceptAll { code.any.append(apply(.call, keyword, code, a: target.raw)) }
       case (.not, .schema(let schema)):
         // What is evaluated under `not` is no annotation.
-        code.any.append(apply(.not, keyword, code, a: block(of: schema).raw))
+        let site = site(keyword, code.schema, detail: excluded(by: graph[schema]))
+        code.any.append(Instruction(.not, rank: rank(.not, code.schema), site: site, a: block(of: schema).raw))
       case (.allOf, .schemas(let schemas)), (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)):
         guard let opcode = lists[keyword.name] else { continue }
         let list = builder.addBlocks(schemas.map { block(of: $0, code.tracking) })
@@ -19,6 +20,18 @@ extension Emitter {
         emitConditional(keyword, schema, &code)
       default: continue
       }
+    }
+  }
+
+  /// What a `not` of one keyword excludes, for its message: the keyword, then its values, a line each.
+  private func excluded(by schema: Schema) -> String {
+    guard schema.keywords.count == 1, let keyword = schema.keywords.first else { return "" }
+    switch (keyword.name, keyword.value) {
+    case (.required, .names(let names)): return (["required"] + names).joined(separator: "\n")
+    case (.type, .types(let types)): return (["type"] + types.names).joined(separator: "\n")
+    case (.pattern, .text(let text)): return "pattern\n" + text
+    case (.enum, _), (.const, _): return "values"
+    default: return ""
     }
   }
 

@@ -133,6 +133,7 @@ struct FindingBuilder {
     switch site.keyword {
     case "type": finding.arguments["expected"] = .list(site.detail.split(separator: "\n").map(String.init))
     case "pattern": finding.arguments["pattern"] = .text(site.detail)
+    case "not": finding.arguments["excluded"] = .list(site.detail.split(separator: "\n").map(String.init))
     case "format": finding.arguments["format"] = .text(site.detail)
     case "contentEncoding", "contentMediaType": finding.arguments["limit"] = .text(site.detail)
     default: finding.arguments["limit"] = .json(site.detail)

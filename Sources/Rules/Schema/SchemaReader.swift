@@ -170,6 +170,12 @@ struct SchemaReader {
       return
     }
     let known = dialect.shapes.keys.map(\.rawValue) + library.keywordNames
+    if let home = ForeignKeywords.home(of: text) {
+      let suggestion = text == "example" && dialect.shapes[.examples] != nil ? "examples" : nil
+      warning(
+        "unknown-keyword", "\(text) is a keyword of \(home) and ignored here", at: key, suggestion: suggestion)
+      return
+    }
     let suggestion = EditDistance.nearest(to: text, in: known.sorted())
     if let suggestion {
       problem("unknown-keyword", "unknown keyword \(JSONWriter.quoted(text))", at: key, suggestion: suggestion)

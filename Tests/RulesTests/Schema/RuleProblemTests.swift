@@ -28,6 +28,8 @@ struct ProblemCase: CustomTestStringConvertible, Sendable {
       ProblemCase(#"{➊"MaxLength": 5}"#, "unknown-keyword", did: "maxLength"),
       ProblemCase(#"{➊"x-normalise": "trim"}"#, "unknown-keyword", did: "x-normalize"),
       ProblemCase(#"{➊"shoeSize": 5}"#, "unknown-keyword", severity: .warning),
+      ProblemCase(#"{➊"example": 5}"#, "unknown-keyword", severity: .warning, did: "examples"),
+      ProblemCase(#"{➊"nullable": true}"#, "unknown-keyword", severity: .warning),
       ProblemCase(#"{"type": ➊"strng"}"#, "unknown-type", did: "string"),
       ProblemCase(#"{"type": ["null", ➊"int"]}"#, "unknown-type", did: "integer"),
       ProblemCase(#"{"type": ➊"String"}"#, "unknown-type", did: "string"),
