@@ -20,12 +20,18 @@ extension ECMAParser {
   }
 
   /// A reference is an error where its group does not exist anywhere in the pattern (22.2.1.1).
-  func resolvedReferences() throws(PatternError) -> [PatternReference] {
+  mutating func resolvedReferences() throws(PatternError) -> [PatternReference] {
     var resolved: [PatternReference] = []
+    var groupCount = 0
     for reference in references {
+      let numbers = try numbers(of: reference)
+      groupCount += numbers.count
+      if groupCount > Self.maximumLength, excess == nil {
+        excess = error("too many groups share names that are referred to: use fewer", at: reference.offset)
+      }
       resolved.append(
         PatternReference(
-          groups: try numbers(of: reference), offset: reference.offset, ignoresCase: reference.ignoresCase))
+          groups: excess == nil ? numbers : [], offset: reference.offset, ignoresCase: reference.ignoresCase))
     }
     return resolved
   }

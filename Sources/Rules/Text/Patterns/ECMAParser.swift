@@ -53,9 +53,9 @@ struct ECMAParser {
     guard groups.count == 1 else {
       throw error("this group is never closed: add ')' or escape it as '\\('", at: groups[groups.count - 1].start)
     }
+    let references = try resolvedReferences()
     return PatternTree(
-      root: groups[0].body, captureCount: captureCount, references: try resolvedReferences(),
-      warnings: warnings, excess: excess)
+      root: groups[0].body, captureCount: captureCount, references: references, warnings: warnings, excess: excess)
   }
 
   /// Term: an assertion, which takes no quantifier, or an atom with or without one.

@@ -39,20 +39,28 @@ extension PCRE2Translator {
     append("]")
   }
 
+  /// Inside brackets.
   private static func text(_ property: PatternProperty) -> String {
-    "\\\(property.isNegated ? "P" : "p"){\(property.name)}"
+    if let set = ScriptExtensions.members(of: property.name) {
+      return text((property.isNegated ? set.complement : set).scalars)
+    }
+    return "\\\(property.isNegated ? "P" : "p"){\(property.name)}"
   }
 
   /// What is equal to a code point with the property but for case. PCRE2 has rules of its own for `(?i)\p{Lu}`.
   private static func equals(of property: PatternProperty) throws(PatternError) -> CodePointSet {
-    let members = try PCRE2Code.members(of: text(property), among: CaseFolding.members, at: property.offset)
+    let members = try PCRE2Code.members(of: "[\(text(property))]", among: CaseFolding.members, at: property.offset)
     return CodePointSet(members.flatMap { CaseFolding.classes[$0] ?? [] }.map { $0...$0 })
   }
 
   private mutating func writeRanges(_ set: CodePointSet) {
-    for range in set.ranges {
-      append(Self.literal(range.lowerBound))
-      if range.upperBound > range.lowerBound { append("-" + Self.literal(range.upperBound)) }
-    }
+    append(Self.text(set))
+  }
+
+  private static func text(_ set: CodePointSet) -> String {
+    set.ranges.map { range in
+      let first = literal(range.lowerBound)
+      return range.upperBound > range.lowerBound ? first + "-" + literal(range.upperBound) : first
+    }.joined()
   }
 }

@@ -41,6 +41,9 @@ enum UnicodePropertyNames {
     }
   }
 
+  /// The short names of all scripts, as PCRE2 spells them.
+  static var scriptAliases: [String] { Set(scripts.values.map { $0.count > 1 ? $0[1] : $0[0] }).sorted() }
+
   /// From every name in `list` to its entry.
   private static func index(_ list: String) -> [String: [String]] {
     var result: [String: [String]] = [:]

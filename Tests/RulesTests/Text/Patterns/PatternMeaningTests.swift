@@ -63,7 +63,8 @@ import Testing
     PatternCase("^[a-]$", "-", true), PatternCase("^[\\d-]$", "-", true), PatternCase("^[--0]$", ".", true),
     PatternCase("^[a#  b]$", "#", true), PatternCase("^[\\cJ]$", "\n", true), PatternCase("^\\0$", "\u{0}", true),
     PatternCase("^a #b$", "a #b", true), PatternCase("^\\$\\/\\{$", "$/{", true),
-    PatternCase("^\\v\\f$", "\u{B}\u{C}", true),
+    PatternCase("^\\v\\f$", "\u{B}\u{C}", true), PatternCase("^a\u{0}b$", "a\u{0}b", true),
+    PatternCase("^[\u{0}]$", "\u{0}", true),
   ])
   func classesAndEscapesAreLiteral(_ example: PatternCase) throws {
     try expect(example)
@@ -77,7 +78,10 @@ import Testing
     PatternCase("^\\p{Assigned}$", "\u{378}", false), PatternCase("^\\P{Assigned}$", "\u{378}", true),
     PatternCase("^\\p{ASCII}$", "é", false), PatternCase("^\\p{Any}$", "\u{10FFFF}", true),
     PatternCase("^[^\\p{L}\\d]$", "-", true), PatternCase("^\\p{Emoji_Presentation}$", "\u{1F432}", true),
-    PatternCase("^\\p{gc=Nd}$", "5", true), PatternCase("^\\p{White_Space}$", "\u{85}", true),
+    PatternCase("^\\p{scx=Inherited}$", "\u{345}", false), PatternCase("^\\p{sc=Inherited}$", "\u{345}", true),
+    PatternCase("^\\p{scx=Zinh}$", "\u{301}", true), PatternCase("^\\p{scx=Common}$", "1", true),
+    PatternCase("^\\P{scx=Common}$", "\u{964}", true), PatternCase("^\\p{CWKCF}$", "A", true),
+    PatternCase("^\\P{CWKCF}$", "a", true), PatternCase("^\\p{gc=Nd}$", "5", true), PatternCase("^\\p{White_Space}$", "\u{85}", true),
   ])
   func propertiesAreTranslatedByName(_ example: PatternCase) throws {
     try expect(example)
