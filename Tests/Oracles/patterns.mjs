@@ -48,7 +48,9 @@ const exceptions = {
   ],
   // A budget ran out: no verdict is better than a wrong one.
   undecided: { feature: 'a repetition in a repetition beside lookaround or a back reference, which only backtracking runs',
-    syntax: /\(\?<?[=!]|\\[1-9k].*[*+?}].*[*+?}]/s },
+    syntax: /^(?=.*(?:\(\?<?[=!]|\\[1-9k]))(?=.*[*+?}].*[*+?}])/s },
+  // V8 finds `(?!\1)()` inside a surrogate pair, where 22.2.7.2 never looks under `u`.
+  insideCharacter: 'a match of Node that starts inside a character',
   // ECMA-262 of 2025 allows what Node 20 does not know.
   newerThanNode: [
     { feature: 'modifiers', syntax: /\(\?(?=[ims-]+:)[ims]*-?[ims]*:/ },
@@ -266,7 +268,12 @@ function expected(item) {
   const flags = { match: 'u', flags: item.flag + 'u', older: '' }[item.kind];
   if (item.kind === 'older' && compiled(item.text, 'u')) return null;
   const regexp = compiled(item.text, flags);
-  return regexp && item.texts.map((text) => regexp.test(text));
+  return regexp && item.texts.map((text) => {
+    const match = regexp.exec(text);
+    const isInside = match && regexp.unicode && /^[\udc00-\udfff]/.test(text.slice(match.index))
+      && /[\ud800-\udbff]$/.test(text.slice(0, match.index));
+    return isInside ? undefined : match !== null;
+  });
 }
 const question = (item) => (item.kind === 'syntax' ? { schema: { format: 'regex' }, texts: item.texts }
   : { schema: { pattern: flagged(item.kind, item.flag, item.text) }, texts: item.texts });
@@ -280,6 +287,7 @@ function difference(item, wants, answer) {
     return known ? skip(known.feature) : { index: 0, node: 'a pattern', assay: `refused: ${message}` };
   }
   for (const [index, result] of answer.results.entries()) {
+    if (wants[index] === undefined) { skip(exceptions.insideCharacter); continue; }
     if (/undecided/.test(JSON.stringify(result)) && exceptions.undecided.syntax.test(item.text)) {
       skip(exceptions.undecided.feature);
       continue;
