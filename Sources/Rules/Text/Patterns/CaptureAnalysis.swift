@@ -3,7 +3,7 @@
 /// - A group starts each iteration of a quantifier unset (22.2.2.3.1, step 4), and an unset group matches empty
 ///   (22.2.2.7.2). So a reference before, inside, or in another alternative than its group always matches empty.
 /// - An optional iteration that matches empty fails (22.2.2.3.1, step 2.b); PCRE2 keeps it, captures included.
-///   Where that could show, the pattern is refused.
+///   Where that could show, the pattern is rewritten with guards, or refused.
 struct CaptureAnalysis {
   private struct Frame {
     enum Kind {
@@ -66,8 +66,8 @@ struct CaptureAnalysis {
 
   private mutating func visit(_ body: PatternNode, _ count: PatternCount, at frame: Int) -> Bool {
     let canBeEmpty = visit(body, parent: frame)
-    frames[frame].iteratesOnEmpty = canBeEmpty
-    if canBeEmpty, !count.isFixed { emptyLoopCount += 1 }
+    frames[frame].iteratesOnEmpty = canBeEmpty && !count.isGuarded
+    if canBeEmpty, !count.isGuarded, !count.isFixed { emptyLoopCount += 1 }
     return canBeEmpty || count.minimum == 0
   }
 

@@ -29,9 +29,20 @@ struct PCRE2Translator {
   private let numbers: [Int: Int]
 
   static func translate(_ tree: PatternTree, forAutomaton: Bool = false) throws(PatternError) -> Translation {
-    var translator = PCRE2Translator(tree, try CaptureAnalysis(tree), isForAutomaton: forAutomaton)
+    let (tree, analysis) = try analysed(tree)
+    var translator = PCRE2Translator(tree, analysis, isForAutomaton: forAutomaton)
     try translator.write(tree.root)
     return translator.translation
+  }
+
+  /// With guards only where there is no other way, for they cost time.
+  private static func analysed(_ tree: PatternTree) throws(PatternError) -> (PatternTree, CaptureAnalysis) {
+    do throws(PatternError) {
+      return (tree, try CaptureAnalysis(tree))
+    } catch {
+      let guarded = GuardedIterations.rewritten(tree)
+      return (guarded, try CaptureAnalysis(guarded))
+    }
   }
 
   private init(_ tree: PatternTree, _ analysis: CaptureAnalysis, isForAutomaton: Bool) {

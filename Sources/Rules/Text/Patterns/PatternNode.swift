@@ -24,6 +24,8 @@ struct PatternCount: Hashable, Sendable {
   var maximum: Int
   var isLazy = false
   var offset = 0
+  /// The body itself sees to it that no iteration is empty that need not be: see `GuardedIterations`.
+  var isGuarded = false
 
   var isUnbounded: Bool { maximum == .max }
   var isFixed: Bool { minimum == maximum }

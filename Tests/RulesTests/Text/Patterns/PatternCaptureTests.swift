@@ -27,6 +27,19 @@ import Testing
   }
 
   @Test(arguments: [
+    PatternCase("^(?:(a)|b|)*c\\1$", "abc", true), PatternCase("^(?:(a)|b|)*c\\1$", "aca", true),
+    PatternCase("^(?:(a)|b|)*c\\1$", "ac", false), PatternCase("^(a?)*\\1$", "aa", true),
+    PatternCase("^(a?)*b\\1$", "ab", false), PatternCase("^(a?)*b\\1$", "aba", true),
+    PatternCase("^(?:(a?))+b\\1$", "b", true), PatternCase("^(?:(a?)b??)+\\1c$", "abc", true),
+    PatternCase("^((a?)b?)*c\\2$", "abc", true), PatternCase("^((a?)b?)*c\\2$", "babca", true),
+    PatternCase("^(?:(a|b?)*c)*\\1$", "abcb", true), PatternCase("^(?:(a|b?)*c)*\\1$", "abcca", false),
+    PatternCase("^(?:(a)?|b)+?\\1$", "ba", false), PatternCase("^(z)((a+)?(b+)?(c)?)*\\3$", "zaacbbbcaca", true),
+  ])
+  func anIterationThatNeedNotBeIsNotEmpty(_ example: PatternCase) throws {
+    try expect(example)
+  }
+
+  @Test(arguments: [
     PatternCase("(?<=a)b", "ab", true), PatternCase("(?<!a)b", "ab", false), PatternCase("(?<=ab|c)d", "cd", true),
     PatternCase("(?<!https?):", "http:", false), PatternCase("(?<!https?):", "ftp:", true),
     PatternCase("(?<=x(?:a|bc)y)z", "xbcyz", true), PatternCase("(?<=\\d{1,3})x", "12x", true),
@@ -48,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("(?<=^a+)b", 0), ("x(?<=(a)\\1)b", 8), ("^(?:(a?))*\\1$", 10), ("(?<=(?:(a)|b){2})\\1", 17),
+    ("(?<=^a+)b", 0), ("x(?<=(a)\\1)b", 8), ("^(?:(a?)){2,}\\1$", 13), ("(?<=(?:(a)|b){2})\\1", 17),
     ("^(?:(?=(a)))?\\1", 13),
     ("a(?<!^b*)", 1), ("(?<=(?:ab+)+c)", 0), ("(?:ab){65536}", 6), ("^a{5000000000}b", 2),
   ])

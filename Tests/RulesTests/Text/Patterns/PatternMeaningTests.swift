@@ -81,7 +81,8 @@ import Testing
     PatternCase("^\\p{scx=Inherited}$", "\u{345}", false), PatternCase("^\\p{sc=Inherited}$", "\u{345}", true),
     PatternCase("^\\p{scx=Zinh}$", "\u{301}", true), PatternCase("^\\p{scx=Common}$", "1", true),
     PatternCase("^\\P{scx=Common}$", "\u{964}", true), PatternCase("^\\p{CWKCF}$", "A", true),
-    PatternCase("^\\P{CWKCF}$", "a", true), PatternCase("^\\p{gc=Nd}$", "5", true), PatternCase("^\\p{White_Space}$", "\u{85}", true),
+    PatternCase("^\\P{CWKCF}$", "a", true), PatternCase("^\\p{gc=Nd}$", "5", true),
+    PatternCase("^\\p{White_Space}$", "\u{85}", true),
   ])
   func propertiesAreTranslatedByName(_ example: PatternCase) throws {
     try expect(example)
