@@ -40,7 +40,7 @@ const exceptions = {
       message: /back reference inside a lookbehind/, syntax: /\(\?<[=!]/ },
     { feature: 'back reference to a group repeated in a lookbehind', message: /repeated inside a lookbehind/,
       syntax: /\(\?<[=!]/ },
-    { feature: 'back reference to a group in a repetition that can match nothing: PCRE2 keeps the empty iteration',
+    { feature: 'back reference to a group in a repetition that can match nothing, in lookaround or required twice',
       message: /inside a repetition that can match nothing/, syntax: /[*+?}]/ },
     { feature: 'a group repeated more than 65535 times', message: /more than 65535 times|too large/, syntax: /\{\d{4,}/ },
     { feature: 'a property newer than the installed PCRE2', message: /PCRE2 does not know this property/,
