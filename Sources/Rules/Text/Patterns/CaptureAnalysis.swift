@@ -55,6 +55,8 @@ struct CaptureAnalysis {
     case .backReference(let index):
       referenceFrames[index] = frame
       return true
+    // Not written at all: no group in it has a number.
+    case .repetition(_, let count) where count.maximum == 0: return true
     case .repetition(let body, let count): return visit(body, count, at: frame)
     case .lookaround(let body, _):
       let before = emptyLoopCount
@@ -123,7 +125,6 @@ extension CaptureAnalysis {
     while ancestor != common {
       let frame = frames[ancestor]
       switch frame.kind {
-      case .repetition(let count) where count.maximum == 0: return false
       case .repetition(let count):
         if frame.iteratesOnEmpty, !count.isFixed, count.maximum > 1 || isLookedAround {
           throw emptyIteration(reference)

@@ -39,8 +39,21 @@ extension ECMAParser {
       throw error("nothing to repeat: put a term before '{' or escape it", at: start)
     }
     position = start + 1
-    warn("'\(bracket)' stands alone, which ECMA-262's u mode does not allow: write '\\\(bracket)'", at: start)
+    if let upTo = missingMinimum() {
+      warn("'{,\(upTo)}' is text in ECMA-262: write {0,\(upTo)} for a count, or '\\{' and '\\}'", at: start)
+    } else {
+      warn("'\(bracket)' stands alone, which ECMA-262's u mode does not allow: write '\\\(bracket)'", at: start)
+    }
     return .character(UInt32(byte))
+  }
+
+  /// What Python and newer versions of PCRE2 take for a count, from behind the `{`: the `5` of `{,5}`.
+  private func missingMinimum() -> String? {
+    guard next(is: ",") else { return nil }
+    var end = position + 1
+    while end < bytes.count, Self.isDigit(bytes[end]) { end += 1 }
+    guard end > position + 1, end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
+    return text(position + 1, end - position - 1)
   }
 
   private mutating func quantifier() throws(PatternError) -> PatternCount? {

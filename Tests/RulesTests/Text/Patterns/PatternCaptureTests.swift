@@ -9,6 +9,7 @@ import Testing
     PatternCase("^(a\\1)$", "a", true), PatternCase("^(?:(a)|b\\1)+$", "aba", true),
     PatternCase("^(a)\\1$", "a", false),
     PatternCase("^(?!(a))\\1b$", "b", true), PatternCase("^(?<x>a)\\k<x>$", "aa", true),
+    PatternCase("^(?:(a)\\1){0}(b)\\2$", "bb", true), PatternCase("^((n?()){1,}){0}(9)\\3$", "9", true),
     PatternCase("^\\k<x>(?<x>a)$", "a", true), PatternCase("^(?<\\u{61}>a)\\k<a>$", "aa", true),
   ])
   func anUnsetGroupMatchesEmpty(_ example: PatternCase) throws {
