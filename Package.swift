@@ -22,6 +22,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Rules", targets: ["Rules"]),
+    // Rule files from disk, for those who want YAML and references between files.
+    .library(name: "RuleFiles", targets: ["RuleFiles"]),
     .executable(name: "assay", targets: ["assay"]),
   ],
   dependencies: [

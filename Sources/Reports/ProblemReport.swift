@@ -5,10 +5,16 @@ package struct ProblemReport {
   private let path: String
   private let text: [UInt8]
   private let positions: SourcePositions
+  private let others: (String) -> SourcePositions?
   private let paint: Paint
 
-  /// - Parameter text: the rule file's bytes, in which the problems count.
-  package init(path: String, text: [UInt8], paint: Paint = .none) {
+  /// - Parameters:
+  ///   - text: the rule file's bytes, in which the problems count.
+  ///   - others: the lines of other files that references lead to, by name.
+  package init(
+    path: String, text: [UInt8], paint: Paint = .none, others: @escaping (String) -> SourcePositions? = { _ in nil }
+  ) {
+    self.others = others
     self.path = path
     self.text = text
     self.paint = paint
@@ -23,10 +29,13 @@ package struct ProblemReport {
     let header =
       "\(paint.strong(Printable.line(place))): \(paint.severity(problem.severity, label))"
       + " \(Printable.line(problem.message + hint))\n"
-    return text.isEmpty ? header : header + excerpt(problem)
+    if problem.location.path != path {
+      return header + (others(problem.location.path).map { excerpt(problem, $0) } ?? "")
+    }
+    return text.isEmpty ? header : header + excerpt(problem, positions)
   }
 
-  private func excerpt(_ problem: RuleProblem) -> String {
+  private func excerpt(_ problem: RuleProblem, _ positions: SourcePositions) -> String {
     let excerpt = Excerpt(positions.line(problem.location.line), marking: problem.span.range)
     let number = String(problem.location.line)
     let gutter = String(repeating: " ", count: number.utf8.count)

@@ -6,34 +6,50 @@ package struct RuleFile: Sendable {
   package let path: String
   /// Its bytes, without a byte order mark where YAML tolerates one; positions count in these.
   package let text: [UInt8]
+  /// Where it lies, as a URI: relative references start there. Empty where nothing is known.
+  let uri: String
+  /// What its references may read without a map.
+  private let folder: ConfinedFolder?
   private let isYAML: Bool
 
   /// Reads a file.
   package init(path: String) throws(FileError) {
-    self.init(path: path, bytes: try InputFile(path).contents())
+    let bytes = try InputFile(path).contents()
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    let folder = try ConfinedFolder(String(path.dropLast(name.count)))
+    self.init(path: path, bytes: bytes, uri: folder.uri + PercentEncoding.path(String(name)), folder: folder)
   }
 
-  /// A file whose bytes are known.
-  package init(path: String, bytes: [UInt8]) {
+  /// A file whose bytes are known. Its references reach no file of the disk.
+  package init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: bytes, uri: "") }
+
+  init(path: String, bytes: [UInt8], uri: String, folder: ConfinedFolder? = nil) {
     self.path = path
+    self.uri = uri
+    self.folder = folder
     isYAML = Self.isYAML(path, bytes)
     text = isYAML ? YAMLReader.withoutByteOrderMark(bytes) : bytes
   }
 
   /// The document with its positions. Throws every problem of its syntax.
   package func source() throws(RuleErrors) -> RuleSource {
-    guard isYAML else { return try RuleSource(json: text.span.bytes, path: path) }
+    guard isYAML else { return try RuleSource(json: text.span.bytes, path: path, uri: uri) }
     do {
       let document = try YAMLReader.read(text, limits: Limits(bytes: Int(Int32.max)))
-      return RuleSource(document: document, path: path, text: text)
+      return RuleSource(document: document, path: path, text: text, uri: uri)
     } catch {
       throw RuleErrors(problems: error.problems.map(problem))
     }
   }
 
   /// The compiled rules. Throws every problem of syntax or meaning, each with file, line and column.
-  package func compile(options: CompileOptions = CompileOptions()) throws(RuleErrors) -> RuleSet {
-    try RuleSet(source(), options: options)
+  package func compile(
+    options: CompileOptions = CompileOptions(), library: RuleLibrary = RuleLibrary(),
+    references: FileReferences = FileReferences()
+  ) throws(RuleErrors) -> RuleSet {
+    var library = library
+    library.setLookup { (uri: String) throws(LookupFailure) in try references.source(uri, near: folder) }
+    return try RuleSet(source(), library: library, options: options)
   }
 
   private func problem(_ problem: YAMLProblem) -> RuleProblem {
@@ -47,22 +63,5 @@ package struct RuleFile: Sendable {
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return true }
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return first != 0x7B
-  }
-}
-
-extension RuleSet {
-  /// Reads and compiles a rule file. A file that cannot be read is a problem at its first line.
-  package static func load(
-    path: String, options: CompileOptions = CompileOptions()
-  ) throws(RuleErrors) -> RuleSet {
-    let file: RuleFile
-    do {
-      file = try RuleFile(path: path)
-    } catch {
-      throw RuleErrors(problems: [
-        RuleSource.unreadable(error.message, path: path, text: [], offset: 0)
-      ])
-    }
-    return try file.compile(options: options)
   }
 }

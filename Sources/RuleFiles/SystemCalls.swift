@@ -46,6 +46,14 @@ package enum SystemCalls {
     return Status(status)
   }
 
+  /// The absolute path without symbolic links of what a path leads to.
+  package static func realPath(_ path: String) throws(Failure) -> String {
+    guard let text = realpath(path, nil) else { throw Failure(number: errno) }
+    // SAFETY: `realpath` allocates a zero-terminated text when it is given no room for one.
+    defer { free(text) }
+    return String(cString: text)
+  }
+
   package static func open(_ path: String) throws(Failure) -> Int32 {
     while true {
       let descriptor = openForReading(path)

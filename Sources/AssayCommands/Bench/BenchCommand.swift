@@ -28,12 +28,13 @@ struct BenchCommand: ConsoleCommand {
 
   func run(on console: Console) -> ExitStatus {
     let options = documents.apply(to: rules.compile.options)
-    guard let compiled = RuleLoader.load(rules.rules, options, console) else { return .trouble }
+    let references = rules.references
+    guard let compiled = RuleLoader.load(rules.rules, options, references, console) else { return .trouble }
     do {
       let loaded = BenchDocuments(try console.open(file).contents())
       if loaded.lines.isEmpty { throw FileError(path: file, message: "there is no document in it") }
       let source = try RuleFile(path: rules.rules)
-      var run = BenchRun(compiled, source, loaded)
+      var run = BenchRun(compiled, source, references, loaded)
       try run.measure(passes: passes)
       console.print(run.json)
       return .clean

@@ -4,6 +4,7 @@ import Rules
 /// Whole passes over all documents, timed one kind after the other in every round, so that a busy moment hits all.
 struct BenchRun: ~Copyable {
   private let source: RuleFile
+  private let references: FileReferences
   private let rules: RuleSet
   private let documents: BenchDocuments
   private var checker: Checker
@@ -18,9 +19,10 @@ struct BenchRun: ~Copyable {
     let description: String
   }
 
-  init(_ rules: RuleSet, _ source: RuleFile, _ documents: BenchDocuments) {
+  init(_ rules: RuleSet, _ source: RuleFile, _ references: FileReferences, _ documents: BenchDocuments) {
     self.rules = rules
     self.source = source
+    self.references = references
     self.documents = documents
     checker = rules.makeChecker()
   }
@@ -54,7 +56,7 @@ struct BenchRun: ~Copyable {
 
   private func timeCompilation() throws(RuleErrors) -> Int {
     let start = ContinuousClock.now
-    _ = try source.compile(options: rules.options)
+    _ = try source.compile(options: rules.options, references: references)
     return (ContinuousClock.now - start).nanoseconds
   }
 

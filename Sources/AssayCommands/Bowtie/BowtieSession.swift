@@ -96,9 +96,13 @@ struct BowtieSession {
     var library = RuleLibrary()
     guard let registry = command.member("registry", of: test) else { return library }
     let places = Dictionary(command.members(registry)) { first, _ in first }
-    library.setLookup { (uri: String) throws(RuleErrors) -> RuleSource? in
+    library.setLookup { (uri: String) throws(LookupFailure) -> RuleSource? in
       guard let place = places[uri] ?? places[uri + "#"] else { return nil }
-      return try RuleSource(json: command.bytes(of: place).span.bytes, path: uri, uri: uri)
+      do throws(RuleErrors) {
+        return try RuleSource(json: command.bytes(of: place).span.bytes, path: uri, uri: uri)
+      } catch {
+        throw .problems(error)
+      }
     }
     return library
   }

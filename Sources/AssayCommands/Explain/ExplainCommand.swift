@@ -33,7 +33,7 @@ struct ExplainCommand: ConsoleCommand {
     var options = documents.apply(to: rules.compile.options)
     // Every finding: the memory is bounded by the document.
     options.limits.findings = .max
-    guard let compiled = RuleLoader.load(rules.rules, options, console, isQuiet: display.quiet) else {
+    guard let compiled = rules.load(options, console, isQuiet: display.quiet) else {
       return .trouble
     }
     if program { printProgram(compiled, console) }

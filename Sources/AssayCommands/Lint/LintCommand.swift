@@ -9,7 +9,7 @@ struct LintCommand: ConsoleCommand {
     abstract: "Check JSON files against rules.",
     usage: "assay lint [<options>] --rules <rules> <file> ...",
     discussion: """
-      FILE is a file, a folder (*.json, *.ndjson, *.jsonl in it), a pattern or - for standard input.
+      FILE is a file, a folder (its *.json, *.ndjson, *.jsonl), a pattern, - for stdin.
       .ndjson and .jsonl files hold one document a line.
 
       Example: assay lint -r rules.yaml orders/ 'archive/**/*.ndjson'
@@ -27,7 +27,7 @@ struct LintCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Findings kept of a document.", valueName: "n"))
   var maxFindings = Limits().findings
 
-  @Flag(help: "Show what every alternative of a failed anyOf or oneOf says.")
+  @Flag(help: "Show all branches of anyOf and oneOf.")
   var allBranches = false
 
   @Flag(help: "Every input has one document a line.")
@@ -50,7 +50,7 @@ struct LintCommand: ConsoleCommand {
     var options = documents.apply(to: rules.compile.options)
     options.limits.findings = maxFindings
     options.allBranches = allBranches
-    guard let compiled = RuleLoader.load(rules.rules, options, console, isQuiet: display.quiet) else {
+    guard let compiled = rules.load(options, console, isQuiet: display.quiet) else {
       return .trouble
     }
     let report = Report(format: format, paint: display.paint(console))

@@ -30,7 +30,7 @@ struct NormalizeCommand: ConsoleCommand {
 
   func run(on console: Console) -> ExitStatus {
     let options = documents.apply(to: rules.compile.options)
-    guard let compiled = RuleLoader.load(rules.rules, options, console, isQuiet: display.quiet) else {
+    guard let compiled = rules.load(options, console, isQuiet: display.quiet) else {
       return .trouble
     }
     do {

@@ -29,15 +29,16 @@ struct RulesCheckCommand: ConsoleCommand {
     for error in selection.errors { console.complain(error.description) }
     let paths = selection.files.filter { !isCaseFile($0, console) }
     var status = selection.errors.isEmpty && !paths.isEmpty ? ExitStatus.clean : .trouble
+    let references = compile.documents.references
     var entries: [String] = []
     for path in paths {
       guard let file = read(path, console) else {
         status = .trouble
         continue
       }
-      let problems = problems(of: file)
+      let problems = problems(of: file, references)
       if problems.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
-      entries.append(show(problems, of: file, console))
+      entries.append(show(problems, of: file, references, console))
     }
     if format == .json, !display.quiet {
       console.print("{\"version\":1,\"files\":[\n\(entries.joined(separator: ",\n"))\n]}\n")
@@ -61,17 +62,20 @@ struct RulesCheckCommand: ConsoleCommand {
     }
   }
 
-  private func problems(of file: RuleFile) -> [RuleProblem] {
+  private func problems(of file: RuleFile, _ references: FileReferences) -> [RuleProblem] {
     do {
-      return try file.compile(options: compile.options).warnings
+      return try file.compile(options: compile.options, references: references).warnings
     } catch {
       return error.problems
     }
   }
 
   /// Prints the problems as text, or gives them as JSON.
-  private func show(_ problems: [RuleProblem], of file: RuleFile, _ console: Console) -> String {
-    let report = ProblemReport(path: file.path, text: file.text, paint: display.paint(console))
+  private func show(
+    _ problems: [RuleProblem], of file: RuleFile, _ references: FileReferences, _ console: Console
+  ) -> String {
+    let report = ProblemReport(
+      path: file.path, text: file.text, paint: display.paint(console), others: references.positions)
     if format == .json { return report.json(problems) }
     if display.quiet { return "" }
     for problem in problems { console.print(report.text(problem)) }

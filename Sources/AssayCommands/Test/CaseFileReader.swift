@@ -5,10 +5,13 @@ import Rules
 struct CaseFileReader {
   private var nodes: CaseNodes
   private let folder: String
+  private let documents: ReferenceOptions
+  private var map: URIMap
 
   /// Throws every problem of the file.
-  static func read(_ file: RuleFile) throws(RuleErrors) -> CaseFile {
-    var reader = CaseFileReader(nodes: try CaseNodes(file), folder: folder(of: file.path))
+  static func read(_ file: RuleFile, _ documents: ReferenceOptions) throws(RuleErrors) -> CaseFile {
+    var reader = CaseFileReader(
+      nodes: try CaseNodes(file), folder: folder(of: file.path), documents: documents, map: documents.uriMap)
     let cases = reader.file()
     if !reader.nodes.problems.isEmpty { throw RuleErrors(problems: reader.nodes.problems) }
     return cases
@@ -22,6 +25,7 @@ struct CaseFileReader {
 
   private mutating func file() -> CaseFile {
     var file = CaseFile()
+    file.options.dialect = documents.dialect
     for (name, node) in nodes.members(of: Document.root, known: ["rules", "options", "cases"]) {
       switch name {
       case "rules": file.rules = nodes.string(at: node).map(resolved) ?? ""
@@ -29,6 +33,7 @@ struct CaseFileReader {
       default: file.cases = nodes.items(of: node).map { readCase($0) }
       }
     }
+    file.map = map
     if file.rules.isEmpty, nodes.problems.isEmpty {
       nodes.report("the key \"rules\" is missing: name the rule file, relative to this one", at: Document.root)
     }
@@ -37,12 +42,15 @@ struct CaseFileReader {
 
   private mutating func options(_ node: NodeIndex) -> CompileOptions {
     var options = CompileOptions()
-    let known = ["formats", "duplicates", "entry", "max-bytes", "max-depth", "max-findings"]
+    options.dialect = documents.dialect
+    let known = ["map", "dialect", "formats", "duplicates", "entry", "max-bytes", "max-depth", "max-findings"]
     for (name, value) in nodes.members(of: node, known: known) {
       switch name {
       case "formats": options.formats = nodes.choice(FormatChoice.self, at: value) == .annotate ? .annotate : .assert
       case "duplicates":
         options.duplicates = nodes.choice(DuplicateChoice.self, at: value) == .useLast ? .useLast : .refuse
+      case "map": for entry in nodes.members(of: value) { addMap(entry.name, entry.value) }
+      case "dialect": options.dialect = dialect(value)
       case "entry": options.entry = nodes.string(at: value) ?? "#"
       case "max-bytes": options.limits.bytes = nodes.count(at: value) ?? options.limits.bytes
       case "max-depth": options.limits.depth = nodes.count(at: value) ?? options.limits.depth
@@ -50,6 +58,22 @@ struct CaseFileReader {
       }
     }
     return options
+  }
+
+  /// Paths are relative to the cases file.
+  private mutating func addMap(_ uri: String, _ node: NodeIndex) {
+    guard let path = nodes.string(at: node) else { return }
+    do {
+      try map.add(uri, path: resolved(path))
+    } catch {
+      nodes.report(error.description, at: node)
+    }
+  }
+
+  private mutating func dialect(_ node: NodeIndex) -> String {
+    guard let name = nodes.string(at: node) else { return documents.dialect }
+    if !name.contains(":"), DialectName(rawValue: name) == nil { nodes.report(DialectName.advice, at: node) }
+    return DialectName(rawValue: name)?.uri ?? name
   }
 
   private mutating func readCase(_ node: NodeIndex) -> RuleCase {

@@ -34,6 +34,12 @@ struct CaseNodes {
     return found
   }
 
+  /// The members of an object whose names are free.
+  mutating func members(of node: NodeIndex) -> [(name: String, value: NodeIndex)] {
+    if document.kind(at: node) != .object { report("expected a mapping", at: node) }
+    return document.members(of: node).map { (document.string(at: $0.key), $0.value) }
+  }
+
   mutating func items(of node: NodeIndex) -> [NodeIndex] {
     if document.kind(at: node) != .array { report("expected a list", at: node) }
     return document.items(of: node)

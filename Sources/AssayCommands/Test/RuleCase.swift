@@ -1,3 +1,4 @@
+import RuleFiles
 import Rules
 
 /// One case: a document and what the rules must say about it.
@@ -30,5 +31,6 @@ struct CaseFile {
   /// The rule file, relative to the working folder.
   var rules = ""
   var options = CompileOptions()
+  var map = URIMap()
   var cases: [RuleCase] = []
 }

@@ -14,6 +14,7 @@ struct TestCommand: ConsoleCommand {
       Example: assay test rules/
       """)
 
+  @OptionGroup var documents: ReferenceOptions
   @OptionGroup var display: DisplayOptions
 
   @Argument(help: ArgumentHelp("Files and folders; without any the current folder.", valueName: "path"))
@@ -23,7 +24,7 @@ struct TestCommand: ConsoleCommand {
 
   func run(on console: Console) -> ExitStatus {
     let selection = FileSelection(paths.isEmpty ? ["."] : paths, suffixes: Self.suffixes)
-    var run = TestRun(console, display.paint(console), isQuiet: display.quiet)
+    var run = TestRun(console, display.paint(console), documents, isQuiet: display.quiet)
     for error in selection.errors { run.fail(error) }
     for path in selection.files { run.file(path) }
     return run.finish()

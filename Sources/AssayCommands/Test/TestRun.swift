@@ -6,14 +6,16 @@ import Rules
 struct TestRun {
   private let console: Console
   private let paint: Paint
+  private let documents: ReferenceOptions
   private let isQuiet: Bool
   private var passed = 0
   private var failed = 0
   private var isTroubled = false
 
-  init(_ console: Console, _ paint: Paint, isQuiet: Bool) {
+  init(_ console: Console, _ paint: Paint, _ documents: ReferenceOptions, isQuiet: Bool) {
     self.console = console
     self.paint = paint
+    self.documents = documents
     self.isQuiet = isQuiet
   }
 
@@ -45,14 +47,15 @@ struct TestRun {
   private mutating func cases(_ file: RuleFile) {
     let cases: CaseFile
     do {
-      cases = try CaseFileReader.read(file)
+      cases = try CaseFileReader.read(file, documents)
     } catch {
       isTroubled = true
       let report = ProblemReport(path: file.path, text: file.text)
       for problem in error.problems { console.note(report.text(problem)) }
       return
     }
-    guard let rules = RuleLoader.load(cases.rules, cases.options, console, isQuiet: true) else {
+    let references = FileReferences(cases.map)
+    guard let rules = RuleLoader.load(cases.rules, cases.options, references, console, isQuiet: true) else {
       isTroubled = true
       return
     }

@@ -10,7 +10,7 @@
 /// Nothing is ever fetched: a reference to a document that is not here, and not built in, is an error of the rule file.
 public struct RuleLibrary: Sendable {
   private var documents: [[UInt8]: RuleSource] = [:]
-  private var lookup: (@Sendable (String) throws(RuleErrors) -> RuleSource?)?
+  private var lookup: (@Sendable (String) throws(LookupFailure) -> RuleSource?)?
   private(set) var formats: [String: CustomFormat] = [:]
   private(set) var keywords: [String: CustomKeyword] = [:]
 
@@ -35,8 +35,8 @@ public struct RuleLibrary: Sendable {
     documents[Array(URIReference(uri).withoutFragment.utf8)] = RuleSource(source, uri: uri)
   }
 
-  /// Asks for documents only when a reference leads to them. They are asked after those that were added.
-  package mutating func setLookup(_ lookup: @escaping @Sendable (String) throws(RuleErrors) -> RuleSource?) {
+  /// Asks for documents only when a reference leads to them, after those that were added. Nil: there is none.
+  package mutating func setLookup(_ lookup: @escaping @Sendable (String) throws(LookupFailure) -> RuleSource?) {
     self.lookup = lookup
   }
 
@@ -66,10 +66,18 @@ public struct RuleLibrary: Sendable {
 
   var keywordNames: [String] { keywords.keys.sorted() }
 
-  func source(_ uri: String) throws(RuleErrors) -> RuleSource? {
+  func source(_ uri: String) throws(LookupFailure) -> RuleSource? {
     if let known = documents[Array(uri.utf8)] { return known }
     return try lookup?(uri)
   }
+}
+
+/// Why a document that a reference leads to is not there.
+package enum LookupFailure: Error {
+  /// What is wrong, and what to do: told where the reference stands.
+  case refused(String)
+  /// The document was found and cannot be read: its own problems, with their own places.
+  case problems(RuleErrors)
 }
 
 /// What is wrong with a custom keyword's value in a rule file.

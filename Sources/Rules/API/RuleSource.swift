@@ -30,6 +30,13 @@ package struct RuleSource: Sendable {
     self.uri = URIReference(uri).withoutFragment
   }
 
+  /// The name of something beside this file as people named the file; nil for what is not on disk.
+  func shortName(_ other: String) -> String? {
+    guard uri.hasPrefix("file:"), let slash = uri.lastIndex(of: "/"), other.hasPrefix(uri[...slash]) else { return nil }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return folder + String(other.dropFirst(uri[...slash].count))
+  }
+
   /// A problem of a file that could not be read as a document.
   package static func unreadable(
     _ message: String, code: String = "unreadable", path: String, text: [UInt8], offset: Int, pointer: String = ""

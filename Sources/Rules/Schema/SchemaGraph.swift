@@ -52,19 +52,27 @@ struct SchemaGraph: Sendable {
     if reported.insert(problem).inserted { problems.append(problem) }
   }
 
+  /// Takes over the problems of a file that could not be read.
+  mutating func report(_ errors: RuleErrors) {
+    for problem in errors.problems where !isFull {
+      if reported.insert(problem).inserted { problems.append(problem) }
+    }
+  }
+
   /// Problems file by file, the rule file's first, each in the order of the file.
   var orderedProblems: [RuleProblem] {
     let paths = Dictionary(sources.enumerated().map { ($1.path, $0) }) { first, _ in first }
     return problems.sorted {
-      (paths[$0.location.path] ?? 0, $0.span.offset, $0.code.rawValue)
-        < (paths[$1.location.path] ?? 0, $1.span.offset, $1.code.rawValue)
+      (paths[$0.location.path] ?? .max, $0.location.path, $0.span.offset, $0.code.rawValue)
+        < (paths[$1.location.path] ?? .max, $1.location.path, $1.span.offset, $1.code.rawValue)
     }
   }
 
   /// How a resource is named in findings: by its URI, or by its file when it has no identifier of its own.
   func name(of resource: Resource) -> String {
     let source = sources[resource.source.raw]
-    return resource.uri.isEmpty || resource.uri == source.uri ? source.path : resource.uri
+    if resource.uri.isEmpty || resource.uri == source.uri { return source.path }
+    return source.shortName(resource.uri) ?? resource.uri
   }
 
   func location(of place: SourceNode) -> RuleLocation {

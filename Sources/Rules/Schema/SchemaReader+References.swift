@@ -78,7 +78,7 @@ extension SchemaReader {
     }
     let document = uri.withoutFragment
     guard let resource = resources[Array(document.utf8)] ?? load(document, askedAt: node) else {
-      reportUnknown(document, text, at: node)
+      if !refused.contains(Array(document.utf8)) { reportUnknown(document, text, at: node) }
       return nil
     }
     if fragment.isEmpty { return resource }

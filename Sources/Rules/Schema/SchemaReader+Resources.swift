@@ -14,8 +14,7 @@ extension SchemaReader {
 
   /// The dialect of documents that do not name one.
   mutating func standard() -> Dialect {
-    if let draft = Draft(uri: options.dialect) { return .of(draft) }
-    return customDialect(options.dialect, at: Document.root) ?? .of(.draft2020_12)
+    dialect(options.dialect, at: Document.root) ?? .of(.draft2020_12)
   }
 
   // MARK: - Resources
@@ -74,6 +73,7 @@ extension SchemaReader {
       return .of(draft)
     }
     if let custom = customDialect(uri, at: node) { return custom }
+    if refused.contains(Array(URIReference(uri).withoutFragment.utf8)) { return nil }
     let known = Draft.allCases.map(\.uri)
     problem(
       "unknown-dialect",
@@ -142,10 +142,14 @@ extension SchemaReader {
   private mutating func sourceFromOutside(_ uri: String, askedAt node: NodeIndex) -> RuleSource? {
     if let metaschema = Metaschemas.source(uri) { return metaschema }
     guard !missing.contains(Array(uri.utf8)) else { return nil }
-    do {
+    do throws(LookupFailure) {
       if let found = try library.source(uri) { return found }
     } catch {
-      problem("unreadable", "\(uri) cannot be read: \(error.problems.first?.description ?? "")", at: node)
+      refused.insert(Array(uri.utf8))
+      switch error {
+      case .refused(let reason): problem("unreadable", reason, at: node)
+      case .problems(let errors): graph.report(errors)
+      }
     }
     missing.insert(Array(uri.utf8))
     return nil

@@ -12,6 +12,8 @@ struct SchemaReader {
   var anchors: [[UInt8]: SchemaIndex] = [:]
   /// URIs that the library was asked for in vain.
   var missing: Set<[UInt8]> = []
+  /// Those of them about which a better reason was told.
+  var refused: Set<[UInt8]> = []
   var dialects: [String: Dialect] = [:]
   var membersByName: [SourceNode: [[UInt8]: NodeIndex]] = [:]
   /// References that wait until all identifiers are known.

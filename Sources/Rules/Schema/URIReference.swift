@@ -1,13 +1,13 @@
 /// A URI reference taken apart and resolved (RFC 3986). Text that is no URI is taken apart all the same: appendix B's
 /// expression accepts everything, and an identifier only has to be equal to itself.
-struct URIReference: Hashable, Sendable {
-  var scheme: String?
-  var authority: String?
-  var path = ""
-  var query: String?
-  var fragment: String?
+package struct URIReference: Hashable, Sendable {
+  package var scheme: String?
+  package var authority: String?
+  package var path = ""
+  package var query: String?
+  package var fragment: String?
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var rest = text[...]
     if let hash = rest.firstIndex(of: "#") {
       fragment = String(rest[rest.index(after: hash)...])
@@ -92,35 +92,12 @@ struct URIReference: Hashable, Sendable {
     withoutFragment + (fragment.map { "#" + $0 } ?? "")
   }
 
-  var withoutFragment: String {
+  package var withoutFragment: String {
     (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path + (query.map { "?" + $0 } ?? "")
   }
 
   /// The fragment with percent-encoding undone; nil when that is not UTF-8.
   var decodedFragment: String? {
-    guard let fragment else { return "" }
-    guard fragment.utf8.contains(0x25) else { return fragment }
-    var bytes: [UInt8] = []
-    var rest = fragment.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == 0x25 else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst().flatMap(Self.hex), let low = rest.popFirst().flatMap(Self.hex) else {
-        return nil
-      }
-      bytes.append(high << 4 | low)
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
-  private static func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
+    fragment.map { PercentEncoding.decoded($0) } ?? ""
   }
 }
