@@ -1,5 +1,5 @@
 /// JSON Pointers of many nodes. Asked in document order, all of them together cost one walk over the tape, however many
-/// siblings there are.
+/// siblings there are; going back costs a walk over the siblings there.
 struct PointerWalker {
   private struct Step {
     let container: NodeIndex
@@ -20,8 +20,8 @@ struct PointerWalker {
   mutating func pointer(to target: NodeIndex) -> String {
     let aim = document.node(target).kind == .key ? target + 1 : target
     guard aim != Document.root else { return "" }
-    if let last = steps.last, aim < last.child { steps = [] }
-    while let last = steps.last, aim >= last.end { steps.removeLast() }
+    while let last = steps.last, aim >= last.end || aim <= last.container { steps.removeLast() }
+    if let last = steps.last, aim < last.child { rewind() }
     if steps.isEmpty { enter(Document.root) }
     var pointer = steps.dropLast().map { "/" + token($0) }.joined()
     while true {
@@ -30,6 +30,12 @@ struct PointerWalker {
       if value == aim { return pointer }
       enter(value)
     }
+  }
+
+  /// Back to the first child of the innermost container: schemas that are applied one after the other walk it again.
+  private mutating func rewind() {
+    steps[steps.count - 1].child = steps[steps.count - 1].container + 1
+    steps[steps.count - 1].position = 0
   }
 
   private mutating func enter(_ container: NodeIndex) {
