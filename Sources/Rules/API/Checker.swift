@@ -29,6 +29,15 @@ public struct Checker: ~Copyable {
     workspace.normalize(document, rules.program, rules.options, defaults: defaults)
   }
 
+  /// As ``RuleSet/output(_:format:)-(RawSpan,_)``.
+  public mutating func output(_ document: RawSpan, format: OutputFormat) -> String {
+    standardOutput(document, format).text
+  }
+
+  package mutating func standardOutput(_ document: RawSpan, _ format: OutputFormat) -> StandardOutput {
+    workspace.output(document, rules.program, rules.options, format)
+  }
+
   /// Only reads the document: the share of parsing in a check, for benchmarks. True when it is JSON without duplicate
   /// keys and inside the limits.
   package mutating func parses(_ document: RawSpan) -> Bool { workspace.parses(document, rules.options) }

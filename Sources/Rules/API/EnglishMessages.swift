@@ -171,7 +171,8 @@ enum EnglishMessages {
   }
 
   private static func budget(_ words: MessageArguments) -> String? {
-    guard let (budget, limit) = words.pair("budget", "limit") else { return nil }
+    guard let budget = words["budget"] else { return nil }
+    guard let limit = words["limit"] else { return "undecided: the budget \(budget) ran out" }
     switch Budget(rawValue: budget) {
     case .bytes: return "undecided: the document is longer than \(EnglishWords.counted(limit, "byte"))"
     case .depth: return "undecided: arrays and objects are nested deeper than \(EnglishWords.counted(limit, "level"))"

@@ -15,17 +15,22 @@ public struct Limits: Codable, Hashable, Sendable {
   public var patternSteps: Int
   /// Digit operations that one comparison or division of one number may take.
   public var numberSteps: Int
+  /// How long standard output may grow, in bytes. Its locations repeat for every value, so that it can be far longer than
+  /// the document; what is left out it says.
+  public var outputBytes: Int
 
-  /// Limits that a service can leave as they are: 256 MiB, 512 levels, 100 findings, ten million pattern steps.
+  /// Limits that a service can leave as they are: 256 MiB, 512 levels, 100 findings, ten million pattern steps, 16 MiB of
+  /// standard output.
   public init(
     bytes: Int = 256 << 20, depth: Int = 512, findings: Int = 100, patternSteps: Int = 10_000_000,
-    numberSteps: Int = 100_000_000
+    numberSteps: Int = 100_000_000, outputBytes: Int = 16 << 20
   ) {
     self.bytes = bytes
     self.depth = depth
     self.findings = findings
     self.patternSteps = patternSteps
     self.numberSteps = numberSteps
+    self.outputBytes = outputBytes
   }
 
   /// The deepest nesting that can be asked for: evaluation recurses, and a thread's stack is finite.

@@ -33,6 +33,8 @@ struct Emitter {
   mutating func emitAll() {
     sensitive = graph.schemasLeading(to: \.extensions.isSensitive, through: { _ in true })
     entry = block(of: graph.entry)
+    let schema = graph[graph.entry]
+    builder.setEntrySite(site(named: "", at: schema.node, schema, suffix: "", message: nil, detail: ""))
     while let next = waiting.popLast() { emit(next) }
   }
 

@@ -72,7 +72,7 @@ extension Evaluator {
     _ check: (inout Evaluator, Context) -> Outcome
   ) -> Outcome {
     // The branch that describes it has failed, and was reported.
-    if !Sink.stopsAtFirst && isNoise { return .invalid }
+    if !Sink.stopsAtFirst && !Sink.traces && isNoise { return .invalid }
     guard marks.isUncertain else { return check(&self, context) }
     sink.silence()
     let outcome = check(&self, .standard)

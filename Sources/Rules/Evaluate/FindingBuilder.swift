@@ -4,11 +4,18 @@ struct FindingBuilder {
   let document: Document
   private let limits: Limits
   private let sensitive: SensitiveNodes
+  /// Only the sentence is wanted: no places, and no search for what was meant, which would cost more for each than a cap
+  /// on findings allows for.
+  private let isPlain: Bool
   private var walker: PointerWalker
   /// Ends of arrays and objects cost a walk over their items; findings about one container share it.
   private var spans: [NodeIndex: ByteSpan] = [:]
 
-  init(_ program: Program, _ document: Document, _ limits: Limits, _ sensitive: SensitiveNodes = .none) {
+  init(
+    _ program: Program, _ document: Document, _ limits: Limits, _ sensitive: SensitiveNodes = .none,
+    isPlain: Bool = false
+  ) {
+    self.isPlain = isPlain
     self.program = program
     self.document = document
     self.limits = limits
@@ -40,6 +47,7 @@ struct FindingBuilder {
   }
 
   private mutating func location(of node: NodeIndex) -> String {
+    if isPlain { return "" }
     let location = walker.pointer(to: node)
     guard document.kind(at: node) == .key, sensitive.contains(node), let slash = location.lastIndex(of: "/") else {
       return location
@@ -71,6 +79,7 @@ struct FindingBuilder {
     keyword: "", resource: "", pointer: "", location: RuleLocation(path: "", line: 0, column: 0))
 
   private mutating func span(of node: NodeIndex) -> ByteSpan {
+    if isPlain { return ByteSpan(offset: 0, length: 0) }
     if let known = spans[node] { return known }
     let span = document.span(of: node)
     if document.kind(at: node).isContainer { spans[node] = span }
@@ -154,6 +163,7 @@ struct FindingBuilder {
     let missing = missingNames(plan, present)
     finding.arguments["names"] = .list(missing)
     finding.expected = missing.map(JSONWriter.quoted)
+    if isPlain { return }
     // A name that nobody asked for and that looks like one that is missing.
     let known = Set(program.properties(of: plan).filter(\.isProperty).map { Array(program.name($0.name).utf8) })
     let strangers = present.subtracting(known).prefix(1000).map { String(decoding: $0, as: UTF8.self) }.sorted()
@@ -175,8 +185,9 @@ struct FindingBuilder {
     _ key: NodeIndex, of object: NodeIndex, _ plan: MemberPlan, _ finding: inout Finding
   ) {
     let name = document.string(at: key)
-    let present = document.names(of: object)
     finding.arguments["name"] = .text(name)
+    if isPlain { return }
+    let present = document.names(of: object)
     let absent = program.properties(of: plan).filter(\.isProperty).prefix(1000).map { program.name($0.name) }
       .filter { !present.contains(Array($0.utf8)) }
     let meant =
@@ -196,8 +207,9 @@ struct FindingBuilder {
   private static let maximumExpected = 100
 
   private func fillValues(_ set: ValueSet, _ node: NodeIndex, _ finding: inout Finding) {
-    var expected = (set.all.start..<set.all.end).prefix(Self.maximumExpected).map { program.json($0, limit: 200) }
-    if document.kind(at: node) == .string {
+    let quoted = (set.all.start..<set.all.end).prefix(isPlain ? 1 : Self.maximumExpected)
+    var expected = quoted.map { program.json($0, limit: 200) }
+    if !isPlain, document.kind(at: node) == .string {
       let strings = (set.all.start..<set.all.end).prefix(1000).map { program.constantNodes[Int($0)] }
         .filter { program.constants.kind(at: $0) == .string }.map(program.constants.string)
       finding.suggestion =
@@ -216,6 +228,7 @@ struct FindingBuilder {
     finding.arguments["first"] = .count(position(of: first, in: array))
     finding.arguments["second"] = .count(position(of: second, in: array))
     finding.arguments["value"] = .json(document.preview(at: second, hiding: sensitive))
+    if isPlain { return }
     if !sensitive.contains(second), let original = document.originalText(at: second) {
       finding.arguments["original"] = .json(original)
     }

@@ -43,15 +43,7 @@ struct TraceReading {
   }
 
   /// An annotation's value as JSON text.
-  func json(_ value: TraceAnnotation.Value) -> String {
-    switch value {
-    case .constant(let index): program.json(index)
-    case .members(let keys): "[" + keys.map { JSONWriter.quoted(document.string(at: $0)) }.joined(separator: ",") + "]"
-    case .indexes(let indexes): "[" + indexes.map(String.init).joined(separator: ",") + "]"
-    case .upTo(let index): String(index)
-    case .all: "true"
-    }
-  }
+  func json(_ value: TraceAnnotation.Value) -> String { value.json(program, document, hiding: .none) }
 
   /// The annotations that were kept, in the order of evaluation.
   mutating func annotations() -> [Annotation] {

@@ -31,6 +31,8 @@ struct Program: Sendable {
   /// The library's checks.
   var custom = CustomChecks()
   var entry = BlockIndex.acceptAll
+  /// The schema of `entry`, which has no block where it accepts everything.
+  var entrySite = SiteIndex.none
 
   subscript(_ index: BlockIndex) -> Block { blocks[Int(index.raw)] }
   subscript(_ index: SiteIndex) -> Site { sites[Int(index.raw)] }

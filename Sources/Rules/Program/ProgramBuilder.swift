@@ -95,6 +95,8 @@ struct ProgramBuilder {
     for block in blocks { program.blocks[Int(block.raw)].reachesNormalizer = true }
   }
 
+  mutating func setEntrySite(_ site: Site) { program.entrySite = addSite(site) }
+
   consuming func finish(entry: BlockIndex) -> Program {
     var builder = self
     builder.program.constants = builder.constants.finish()

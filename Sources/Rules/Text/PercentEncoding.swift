@@ -6,6 +6,11 @@ package enum PercentEncoding {
   /// The path of a file as the path of a URI: a question mark ends a path (3.3).
   package static func path(_ text: String) -> String { encode(text) { $0 != 0x3F && isAllowed($0) } }
 
+  /// `text` as a URI without fragment: what is encoded already stays so, what no URI can hold is encoded.
+  static func uri(_ text: String) -> String {
+    encode(text) { isAllowed($0) || $0 == 0x25 || $0 == 0x5B || $0 == 0x5D }
+  }
+
   /// The text with percent-encoding undone; nil when that is not UTF-8, or a percent sign has no two digits behind it.
   package static func decoded(_ text: String) -> String? {
     guard text.utf8.contains(0x25) else { return text }
