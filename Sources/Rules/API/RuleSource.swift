@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A rule file that was read: its document, its name, and where its lines start.
 ///
 /// JSON is read here; other syntaxes (YAML) are read elsewhere and become a `Document` with spans.
@@ -6,7 +8,7 @@ package struct RuleSource: Sendable {
   package let path: String
   /// Where it was found, without fragment: what its references are relative to as long as it has no `$id`. May be empty.
   package let uri: String
-  let positions: SourcePositions
+  private let lines: LazyPositions
 
   /// Reads JSON. Throws the one problem that keeps the text from being JSON, or all duplicate keys.
   package init(json: RawSpan, path: String, uri: String = "") throws(RuleErrors) {
@@ -19,14 +21,14 @@ package struct RuleSource: Sendable {
     self.document = document
     self.path = path
     self.uri = URIReference(uri).withoutFragment
-    positions = SourcePositions(text)
+    lines = LazyPositions(text)
   }
 
   /// The same document, found at another URI.
   init(_ other: RuleSource, uri: String) {
     document = other.document
     path = other.path
-    positions = other.positions
+    lines = other.lines
     self.uri = URIReference(uri).withoutFragment
   }
 
@@ -36,6 +38,9 @@ package struct RuleSource: Sendable {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     return folder + String(other.dropFirst(uri[...slash].count))
   }
+
+  /// Lines and columns; worked out when something is to be told.
+  package var positions: SourcePositions { lines.positions }
 
   /// A problem of a file that could not be read as a document.
   package static func unreadable(
@@ -79,6 +84,22 @@ package struct RuleSource: Sendable {
       unreadable(
         "the name \(JSONWriter.quoted(name)) stands twice in one object; remove one", code: "duplicate-key",
         path: path, text: text, offset: offset)
+    }
+  }
+}
+
+/// The positions of a text, once they are asked for.
+private final class LazyPositions: Sendable {
+  private let text: [UInt8]
+  private let known = Mutex<SourcePositions?>(nil)
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  var positions: SourcePositions {
+    known.withLock { known in
+      let positions = known ?? SourcePositions(text)
+      known = positions
+      return positions
     }
   }
 }

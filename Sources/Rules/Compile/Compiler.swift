@@ -16,6 +16,7 @@ enum Compiler {
     if emitter.problems.contains(where: { $0.severity == .error }) { throw RuleErrors(problems: emitter.problems) }
     emitter.emitAll()
     emitter.markNormalization()
-    return Compiled(program: emitter.builder.finish(entry: emitter.entry), warnings: emitter.problems)
+    return Compiled(
+      program: emitter.builder.finish(entry: emitter.entry, sources: graph.sources), warnings: emitter.problems)
   }
 }

@@ -29,8 +29,9 @@ extension Emitter {
       }
     }
     // Behind a reference: `money` of `#/$defs/money`.
-    guard let target = closure.dropFirst().first, graph[schema].keyword(.ref) != nil else { return "" }
-    return JSONPointer.tokens(target.pointer)?.last ?? ""
+    guard let target = closure.dropFirst().first, target.node > 0, graph[schema].keyword(.ref) != nil else { return "" }
+    return graph.document(of: target).kind(at: target.node - 1) == .key
+      ? graph.document(of: target).string(at: target.node - 1) : ""
   }
 
   // MARK: - Discriminators

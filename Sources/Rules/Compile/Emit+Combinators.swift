@@ -1,6 +1,5 @@
 extension Emitter {
   mutating func emitCombinators(_ code: inout BlockCode) {
-    let lists: [KeywordName: Opcode] = [.allOf: .allOf, .anyOf: .anyOf, .oneOf: .oneOf]
     for keyword in code.schema.keywords {
       switch (keyword.name, keyword.value) {
       case (.ref, .schema(let schema)), (.dynamicRef, .schema(let schema)), (.recursiveRef, .schema(let schema)):
@@ -11,7 +10,7 @@ extension Emitter {
         let site = site(keyword, code.schema, detail: excluded(by: graph[schema]))
         code.any.append(Instruction(.not, rank: rank(.not, code.schema), site: site, a: block(of: schema).raw))
       case (.allOf, .schemas(let schemas)), (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)):
-        guard let opcode = lists[keyword.name] else { continue }
+        let opcode: Opcode = keyword.name == .allOf ? .allOf : keyword.name == .anyOf ? .anyOf : .oneOf
         let list = builder.addBlocks(schemas.map { block(of: $0, code.tracking) })
         let instruction = apply(opcode, keyword, code, a: list.start, b: list.count)
         if opcode != .allOf { builder.setBranching(branching(of: schemas), of: instruction.site) }

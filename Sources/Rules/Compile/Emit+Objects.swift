@@ -15,8 +15,7 @@ extension Emitter {
 
   /// Everything that looks at names becomes one walk over the members.
   private mutating func emitMembers(_ code: inout BlockCode) {
-    let names: Set<KeywordName> = [.properties, .patternProperties, .additionalProperties, .propertyNames, .required]
-    guard let first = code.schema.keywords.first(where: { names.contains($0.name) }) else { return }
+    guard let first = code.schema.keywords.first(where: { Self.looksAtNames($0.name) }) else { return }
     var plan = MemberPlan()
     plan.marks = code.tracking.contains(.properties)
     planNames(&plan, code.schema)
@@ -30,39 +29,50 @@ extension Emitter {
         marks: plan.marks))
   }
 
+  private static func looksAtNames(_ name: KeywordName) -> Bool {
+    switch name {
+    case .properties, .patternProperties, .additionalProperties, .propertyNames, .required: true
+    default: false
+    }
+  }
+
   private mutating func planNames(_ plan: inout MemberPlan, _ schema: Schema) {
     var order: [String] = []
-    var positions: [[UInt8]: Int] = [:]
     var entries: [PropertyEntry] = []
-    func position(_ name: String, _ entries: inout [PropertyEntry]) -> Int {
-      let utf8 = Array(name.utf8)
-      if let known = positions[utf8] { return known }
-      positions[utf8] = entries.count
-      order.append(name)
-      entries.append(
-        PropertyEntry(
-          name: TableRange(), block: .acceptAll, isRequired: false, isProperty: false, defaults: TableRange()))
-      return entries.count - 1
-    }
     if let keyword = schema.keyword(.properties), case .namedSchemas(let properties) = keyword.value {
       plan.propertiesSite = site(keyword, schema)
       plan.propertiesRank = rank(.properties, schema)
       for property in properties {
-        let index = position(property.name, &entries)
-        entries[index].isProperty = true
-        entries[index].block = block(of: property.schema)
-        entries[index].defaults = defaults(of: property.schema)
+        order.append(property.name)
+        var entry = PropertyEntry(isProperty: true)
+        entry.block = block(of: property.schema)
+        entry.defaults = defaults(of: property.schema)
+        entries.append(entry)
       }
     }
     if let keyword = schema.keyword(.required), case .names(let names) = keyword.value {
       plan.requiredSite = site(keyword, schema)
       plan.requiredRank = rank(.required, schema)
       plan.requiredCount = UInt32(names.count)
-      for name in names { entries[position(name, &entries)].isRequired = true }
+      markRequired(names, &entries, &order)
     }
     for index in entries.indices { entries[index].name = builder.addBytes(order[index]) }
     plan.table = builder.addKeyTable(keys(entries, order))
     plan.properties = builder.addProperties(entries)
+  }
+
+  /// By bytes: names are never compared by canonical equivalence.
+  private func markRequired(_ names: [String], _ entries: inout [PropertyEntry], _ order: inout [String]) {
+    var positions: [[UInt8]: Int] = [:]
+    for (index, name) in order.enumerated() { positions[Array(name.utf8)] = index }
+    for name in names {
+      if let index = positions[Array(name.utf8)] {
+        entries[index].isRequired = true
+      } else {
+        order.append(name)
+        entries.append(PropertyEntry(isRequired: true))
+      }
+    }
   }
 
   private func keys(_ entries: [PropertyEntry], _ names: [String]) -> [KeyTableBuilder.Key] {
@@ -76,12 +86,15 @@ extension Emitter {
 
   /// The defaults that annotate a property: its schema's own and those of what it refers to unconditionally.
   private mutating func defaults(of schema: SchemaIndex) -> TableRange {
+    // Most schemas have no default and lead to no other for the same value.
+    let first = graph[schema]
+    if !first.hasExtensions && graph.inPlace(schema).isEmpty { return TableRange() }
     var constants: [UInt32] = []
     var seen: Set<SchemaIndex> = []
     var work = [schema]
     while let next = work.popLast() {
       guard seen.insert(next).inserted else { continue }
-      if let node = graph[next].extensions.defaultValue {
+      if graph[next].hasExtensions, let node = graph[next].extensions.defaultValue {
         constants.append(builder.addConstants([node], of: graph.document(of: graph[next])).start)
       }
       work += graph.inPlace(next).filter(\.isUnconditional).map(\.schema)

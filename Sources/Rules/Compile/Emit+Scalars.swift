@@ -39,10 +39,7 @@ extension Emitter {
     for node in code.schema.customKeywords {
       let name = document.string(at: node)
       guard let keyword = library.keyword(name), let check = customChecks[code.schema.place(node)] else { continue }
-      let site = builder.addSite(
-        site(
-          named: name, at: node, code.schema, suffix: "/" + JSONPointer.escape(name),
-          message: code.schema.extensions.message, detail: ""))
+      let site = site(named: name, at: node, code.schema, message: code.schema.extensions.message)
       let index = builder.addKeyword(CustomCheck(name: keyword.name, check: check))
       let severity = code.schema.extensions.severity ?? .error
       code.any.append(Instruction(.customKeyword, rank: SeverityRank(severity), site: site, a: index))
@@ -55,13 +52,20 @@ extension Emitter {
       opcode, rank: rank(keyword.name, schema), site: site(keyword, schema, detail: String(count)), a: UInt32(count))
   }
 
+  private static func numberOpcode(_ name: KeywordName) -> Opcode? {
+    switch name {
+    case .minimum: .minimum
+    case .maximum: .maximum
+    case .exclusiveMinimum: .exclusiveMinimum
+    case .exclusiveMaximum: .exclusiveMaximum
+    case .multipleOf: .multipleOf
+    default: nil
+    }
+  }
+
   mutating func emitNumbers(_ code: inout BlockCode) {
-    let opcodes: [KeywordName: Opcode] = [
-      .minimum: .minimum, .maximum: .maximum, .exclusiveMinimum: .exclusiveMinimum,
-      .exclusiveMaximum: .exclusiveMaximum, .multipleOf: .multipleOf,
-    ]
     for keyword in code.schema.keywords {
-      guard var opcode = opcodes[keyword.name], case .number(let node) = keyword.value else { continue }
+      guard case .number(let node) = keyword.value, var opcode = Self.numberOpcode(keyword.name) else { continue }
       var named = keyword
       if let flag = exclusive(keyword.name, code.schema) {
         named = flag

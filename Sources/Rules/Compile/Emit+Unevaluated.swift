@@ -24,8 +24,7 @@ extension Emitter {
     plan.refusesAdditional = graph[schema].boolean == false
     plan.properties = builder.addProperties(
       knownNames(code.schema).map { name in
-        PropertyEntry(
-          name: builder.addBytes(name), block: .acceptAll, isRequired: false, isProperty: true, defaults: TableRange())
+        PropertyEntry(name: builder.addBytes(name), isProperty: true)
       })
     return Instruction(
       .unevaluatedProperties, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema),

@@ -66,15 +66,12 @@ extension Emitter {
   /// Annotations for those who ask for them.
   private mutating func emitKept(_ code: inout BlockCode) {
     let document = graph.document(of: code.schema)
-    code.block.schemaSite = builder.addSite(
-      site(named: "", at: code.schema.node, code.schema, suffix: "", message: nil, detail: ""))
+    code.block.schemaSite = site(named: "", at: code.schema.node, code.schema)
     for node in code.schema.annotations {
       let name = document.string(at: node)
       // 2020-12 validation, 8.5: it describes what `contentMediaType` names.
       if name == "contentSchema", document.value(of: "contentMediaType", in: code.schema.node) == nil { continue }
-      let site = builder.addSite(
-        site(
-          named: name, at: node, code.schema, suffix: "/" + JSONPointer.escape(name), message: nil, detail: ""))
+      let site = site(named: name, at: node, code.schema)
       let constant = builder.addConstants([node + 1], of: document).start
       let instruction = Instruction(.annotate, rank: .error, site: site, a: constant)
       // Content keywords speak of strings only (2020-12 validation, 8.1).

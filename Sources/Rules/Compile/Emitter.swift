@@ -34,7 +34,7 @@ struct Emitter {
     sensitive = graph.schemasLeading(to: \.extensions.isSensitive, through: { _ in true })
     entry = block(of: graph.entry)
     let schema = graph[graph.entry]
-    builder.setEntrySite(site(named: "", at: schema.node, schema, suffix: "", message: nil, detail: ""))
+    builder.setEntrySite(site(named: "", at: schema.node, schema))
     while let next = waiting.popLast() { emit(next) }
   }
 
@@ -101,32 +101,26 @@ struct Emitter {
   // MARK: - Sites and severities
 
   func rank(_ name: KeywordName, _ schema: Schema) -> SeverityRank {
-    let severity = schema.extensions.keywordSeverities[name] ?? schema.extensions.severity ?? .error
-    return SeverityRank(severity)
+    guard schema.hasExtensions else { return .error }
+    return SeverityRank(schema.extensions.keywordSeverities[name] ?? schema.extensions.severity ?? .error)
   }
 
   /// The site of a keyword, with a detail for messages: the value of the keyword where nothing else is given.
   mutating func site(_ keyword: Keyword, _ schema: Schema, detail: String = "") -> SiteIndex {
-    builder.addSite(
-      site(
-        named: keyword.name.rawValue, at: keyword.node, schema, suffix: "/" + keyword.name.rawValue,
-        message: schema.extensions.keywordMessages[keyword.name] ?? schema.extensions.message, detail: detail))
+    let message = schema.hasExtensions ? schema.extensions.message(for: keyword.name) : nil
+    return site(named: keyword.name.rawValue, at: keyword.node, schema, message: message, detail: detail)
   }
 
   /// A `false` schema has no keyword: the finding names the schema itself.
-  private mutating func site(falseIn schema: Schema) -> SiteIndex {
-    builder.addSite(site(named: "false", at: schema.node, schema, suffix: "", message: nil, detail: ""))
-  }
+  private mutating func site(falseIn schema: Schema) -> SiteIndex { site(named: "false", at: schema.node, schema) }
 
-  func site(
-    named keyword: String, at node: NodeIndex, _ schema: Schema, suffix: String, message: String?, detail: String
-  ) -> Site {
-    let pointer = schema.pointer.utf8.dropFirst(schema.resource.pointer.utf8.count)
-    return Site(
-      keyword: keyword, resource: graph.name(of: schema.resource),
-      pointer: (String(pointer) ?? schema.pointer) + suffix, base: schema.resource.pointer,
-      location: graph.location(of: schema.place(node)),
-      message: message, detail: detail)
+  mutating func site(
+    named keyword: String, at node: NodeIndex, _ schema: Schema, message: String? = nil, detail: String = ""
+  ) -> SiteIndex {
+    builder.addSite(
+      SiteRecord(
+        keyword: keyword, source: schema.source.raw, node: node, resourceNode: schema.resource.node,
+        resourceURI: graph.ownURI(of: schema.resource), message: message, detail: detail))
   }
 
   // MARK: - Patterns

@@ -77,7 +77,7 @@ struct BranchChoice {
       switch failure.detail {
       case .values(let set): values.append(set)
       case .missing(let plan): missing.append(plan)
-      default: if program[failure.site].keyword == "type" { types.append(failure.site) } else { return nil }
+      default: if program.sites.keyword(failure.site) == "type" { types.append(failure.site) } else { return nil }
       }
     }
     if types.count == failed.count { return .types(types) }
@@ -98,7 +98,7 @@ private struct BranchScore: Comparable {
 
   init(_ failures: [Failure], at node: NodeIndex, _ children: Set<NodeIndex>, _ program: Program) {
     func names(_ failure: Failure, _ keywords: Set<String>) -> Bool {
-      failure.site != .none && keywords.contains(program[failure.site].keyword)
+      failure.site != .none && keywords.contains(program.sites.keyword(failure.site))
     }
     isWrongType = failures.contains { $0.node == node && names($0, ["type"]) }
     isOtherVariant = failures.contains {

@@ -19,7 +19,7 @@ extension FindingBuilder {
       finding.arguments["meant"] = .text(branchName(meant, failure.site))
     case .types(let sites):
       var names: [String] = []
-      for name in sites.flatMap({ program[$0].detail.split(separator: "\n").map(String.init) })
+      for name in sites.flatMap({ program.sites.detail($0).split(separator: "\n").map(String.init) })
       where !names.contains(name) {
         names.append(name)
       }

@@ -89,7 +89,7 @@ struct FindingBuilder {
   private func keywordLocation(_ failure: Failure, _ site: Site) -> String {
     var location = ""
     for entry in failure.path where entry.site != .none {
-      location += "/" + JSONPointer.escape(program[entry.site].keyword)
+      location += "/" + JSONPointer.escape(program.sites.keyword(entry.site))
       location += program.pointer(of: entry.step, document)
     }
     return site.keyword == "false" || site.keyword.isEmpty ? location : location + "/" + site.keyword

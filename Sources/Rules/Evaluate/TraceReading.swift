@@ -23,7 +23,7 @@ struct TraceReading {
   /// Annotations are dropped below a schema that is not valid, and below `not` (2020-12 core, 7.7.1.2). A property's name
   /// is no value of the document that one could annotate.
   private func isNegated(_ unit: TraceUnit) -> Bool {
-    document.kind(at: unit.node) == .key || unit.entry.map { program[$0.site].keyword == "not" } ?? false
+    document.kind(at: unit.node) == .key || unit.entry.map { program.sites.keyword($0.site) == "not" } ?? false
   }
 
   /// The keywords on the way to a unit, as a JSON Pointer.
@@ -39,7 +39,7 @@ struct TraceReading {
 
   private func step(_ entry: PathEntry) -> String {
     guard entry.site != .none else { return "" }
-    return "/" + JSONPointer.escape(program[entry.site].keyword) + program.pointer(of: entry.step, document)
+    return "/" + JSONPointer.escape(program.sites.keyword(entry.site)) + program.pointer(of: entry.step, document)
   }
 
   /// An annotation's value as JSON text.
@@ -50,7 +50,7 @@ struct TraceReading {
     var list: [Annotation] = []
     for index in units.indices where keepsAnnotations(index) {
       for annotation in units[index].annotations {
-        let keyword = program[annotation.site].keyword
+        let keyword = program.sites.keyword(annotation.site)
         list.append(
           Annotation(
             keyword: keyword, instanceLocation: instanceLocation(units[index].node),

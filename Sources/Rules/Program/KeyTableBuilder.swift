@@ -12,7 +12,7 @@ enum KeyTableBuilder {
 
   static func build(_ keys: [Key], bytes: inout [UInt8]) -> (table: KeyTable, slots: [KeySlot]) {
     guard !keys.isEmpty else { return (KeyTable(slots: TableRange(), probes: 0), []) }
-    let entries = keys.map { key in (slot: slot(key, &bytes), hash: hash(of: key.name)) }
+    let entries = keys.map { entry($0, &bytes) }
     if keys.count <= largestPerfect {
       for factor in [2, 4, 8] {
         if let found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) { return found }
@@ -28,23 +28,28 @@ enum KeyTableBuilder {
   ) -> (table: KeyTable, slots: [KeySlot])? {
     // A table of one slot would shift by the whole word.
     let capacity = max(2, capacity)
+    // Which try used a slot last: nothing is cleared between two.
+    var users = [UInt32](repeating: 0, count: capacity)
     var seed: UInt32 = 1
-    for _ in 0..<seedsTried {
+    for attempt in 1...seedsTried {
       let table = KeyTable(seed: seed, shift: shift(capacity), probes: 1)
-      var slots = [KeySlot](repeating: KeySlot(), count: capacity)
-      var isPerfect = true
-      for entry in entries {
+      let isPerfect = entries.allSatisfy { entry in
         let place = Int(table.slot(entry.hash))
-        if slots[place].length != .max {
-          isPerfect = false
-          break
-        }
-        slots[place] = entry.slot
+        defer { users[place] = attempt }
+        return users[place] != attempt
       }
-      if isPerfect { return (table, slots) }
+      if isPerfect { return (table, filled(table, entries, capacity)) }
       seed = seed &* 0x9E37_79B1 &+ 2
     }
     return nil
+  }
+
+  private static func filled(
+    _ table: KeyTable, _ entries: [(slot: KeySlot, hash: UInt32)], _ capacity: Int
+  ) -> [KeySlot] {
+    var slots = [KeySlot](repeating: KeySlot(), count: capacity)
+    for entry in entries { slots[Int(table.slot(entry.hash))] = entry.slot }
+    return slots
   }
 
   /// Linear probing, with room behind the last slot so that no probe wraps around.
@@ -69,19 +74,15 @@ enum KeyTableBuilder {
     return (table, slots)
   }
 
-  private static func slot(_ key: Key, _ bytes: inout [UInt8]) -> KeySlot {
-    let utf8 = Array(key.name.utf8)
-    let words = KeyWords(copying: utf8)
-    let offset = UInt32(bytes.count)
-    bytes += utf8 + [UInt8](repeating: 0, count: 8)
-    return KeySlot(
-      first: words.first, last: words.last, length: UInt32(utf8.count), offset: offset, block: key.block,
+  private static func entry(_ key: Key, _ bytes: inout [UInt8]) -> (slot: KeySlot, hash: UInt32) {
+    let offset = bytes.count
+    bytes.append(contentsOf: key.name.utf8)
+    let count = bytes.count - offset
+    let words = KeyWords(copying: Array(bytes[offset...]))
+    bytes.append(contentsOf: repeatElement(0, count: 8))
+    let slot = KeySlot(
+      first: words.first, last: words.last, length: UInt32(count), offset: UInt32(offset), block: key.block,
       entry: key.entry)
+    return (slot, words.hash(count: count))
   }
-
-  private static func hash(of name: String) -> UInt32 {
-    let utf8 = Array(name.utf8)
-    return KeyWords(copying: utf8).hash(count: utf8.count)
-  }
-
 }

@@ -33,14 +33,14 @@ struct MemberPlan: Hashable, Sendable {
 /// A name that an object's rules speak of.
 struct PropertyEntry: Hashable, Sendable {
   /// The name in the table of bytes.
-  var name: TableRange
-  var block: BlockIndex
-  var isRequired: Bool
+  var name = TableRange()
+  var block = BlockIndex.acceptAll
+  var isRequired = false
   /// Listed under `properties`, not only under `required`.
-  var isProperty: Bool
+  var isProperty = false
   /// The values of `default` that apply to the property, as a range of the table of constants: `normalize` fills in the
   /// first when the property is absent, provided that all are equal.
-  var defaults: TableRange
+  var defaults = TableRange()
 }
 
 /// One member of `patternProperties`.

@@ -19,7 +19,10 @@ extension Program {
     for property in properties {
       for index in property.defaults.start..<property.defaults.end { add(json(index)) }
     }
-    for site in sites { add("\(site.keyword) \(site.pointer) \(site.detail) \(site.message ?? "")") }
+    for index in sites.records.indices {
+      let site = self[SiteIndex(raw: UInt32(index))]
+      add("\(site.keyword) \(site.pointer) \(site.detail) \(site.message ?? "")")
+    }
     return Digest(high: UInt64(truncatingIfNeeded: state >> 64), low: UInt64(truncatingIfNeeded: state))
   }
 }

@@ -10,8 +10,8 @@ extension Program {
 
   func ordered(_ sites: [SiteIndex]) -> [SiteIndex] {
     sites.sorted { left, right in
-      let (one, other) = (self[left].location, self[right].location)
-      return (one.line, one.column, left.raw) < (other.line, other.column, right.raw)
+      let (one, other) = (self.sites.records[Int(left.raw)], self.sites.records[Int(right.raw)])
+      return (one.source, one.node, left.raw) < (other.source, other.node, right.raw)
     }
   }
 

@@ -25,7 +25,8 @@ struct Program: Sendable {
   var constantNodes: [NodeIndex] = []
   /// The values that rules compare with.
   var constants = Document()
-  var sites: [Site] = []
+  /// What is known of keywords.
+  var sites = SiteTable()
   /// What findings know of `anyOf` and `oneOf`, by the keyword's site.
   var branchings: [SiteIndex: Branching] = [:]
   /// The library's checks.
@@ -35,7 +36,7 @@ struct Program: Sendable {
   var entrySite = SiteIndex.none
 
   subscript(_ index: BlockIndex) -> Block { blocks[Int(index.raw)] }
-  subscript(_ index: SiteIndex) -> Site { sites[Int(index.raw)] }
+  subscript(_ index: SiteIndex) -> Site { sites.site(index) }
 
   func instructions(_ range: TableRange) -> ArraySlice<Instruction> { code[Int(range.start)..<Int(range.end)] }
 

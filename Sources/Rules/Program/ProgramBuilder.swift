@@ -1,7 +1,8 @@
-/// Collects a program's tables. Refuses dangling references: ``finish(entry:)`` checks every index once.
+/// Collects a program's tables. Refuses dangling references: ``finish(entry:sources:)`` checks every index once.
 struct ProgramBuilder {
   private(set) var program = Program()
   private var constants = DocumentBuilder()
+  private var sites: [SiteRecord] = []
 
   init() {
     constants.beginArray()
@@ -20,7 +21,10 @@ struct ProgramBuilder {
 
   mutating func addCode(_ instructions: [Instruction]) -> TableRange { add(instructions, to: \.code) }
 
-  mutating func addSite(_ site: Site) -> SiteIndex { SiteIndex(raw: add([site], to: \.sites).start) }
+  mutating func addSite(_ site: SiteRecord) -> SiteIndex {
+    sites.append(site)
+    return SiteIndex(raw: UInt32(sites.count - 1))
+  }
 
   mutating func addBlocks(_ blocks: [BlockIndex]) -> TableRange { add(blocks, to: \.blockLists) }
 
@@ -79,7 +83,9 @@ struct ProgramBuilder {
 
   /// A name with the zeros that let eight bytes be read from any of its bytes on.
   mutating func addBytes(_ name: String) -> TableRange {
-    let range = add(Array(name.utf8), to: \.bytes)
+    let start = program.bytes.count
+    program.bytes.append(contentsOf: name.utf8)
+    let range = TableRange(start: UInt32(start), count: UInt32(program.bytes.count - start))
     program.bytes.append(contentsOf: repeatElement(0, count: 8))
     return range
   }
@@ -95,10 +101,11 @@ struct ProgramBuilder {
     for block in blocks { program.blocks[Int(block.raw)].reachesNormalizer = true }
   }
 
-  mutating func setEntrySite(_ site: Site) { program.entrySite = addSite(site) }
+  mutating func setEntrySite(_ site: SiteIndex) { program.entrySite = site }
 
-  consuming func finish(entry: BlockIndex) -> Program {
+  consuming func finish(entry: BlockIndex, sources: [RuleSource]) -> Program {
     var builder = self
+    builder.program.sites = SiteTable(builder.sites, sources)
     builder.program.constants = builder.constants.finish()
     builder.program.entry = entry
     builder.program.assertWellFormed()
@@ -118,7 +125,7 @@ extension Program {
   /// No index points outside its table: the evaluator does not check again. Only a mistake in the compiler fails here.
   fileprivate func assertWellFormed() {
     func inside(_ block: BlockIndex) -> Bool { Int(block.raw) < blocks.count }
-    func inside(_ site: SiteIndex) -> Bool { site == .none || Int(site.raw) < sites.count }
+    func inside(_ site: SiteIndex) -> Bool { site == .none || Int(site.raw) < sites.records.count }
     precondition(code.allSatisfy { inside($0.site) }, "every instruction has its site")
     precondition(blockLists.allSatisfy(inside) && inside(entry), "every block list names blocks")
     precondition(properties.allSatisfy { inside($0.block) }, "every property has its block")

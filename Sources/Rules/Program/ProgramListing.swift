@@ -45,7 +45,7 @@ struct ProgramListing {
     guard let site, site != .none else { return "" }
     let pointer = program[site].pointer
     // The schema `false` has no keyword: its site is the schema itself.
-    if program[site].keyword == "false" { return "#" + pointer }
+    if program.sites.keyword(site) == "false" { return "#" + pointer }
     return "#" + (pointer.lastIndex(of: "/").map { String(pointer[..<$0]) } ?? pointer)
   }
 
@@ -79,12 +79,12 @@ struct ProgramListing {
     let (a, b) = (instruction.a, instruction.b)
     switch instruction.opcode {
     case .fail, .uniqueItems, .deprecated: return ""
-    case .annotate: return "\(program[instruction.site].keyword): \(program.json(a, limit: 40))"
+    case .annotate: return "\(program.sites.keyword(instruction.site)): \(program.json(a, limit: 40))"
     case .minLength, .maxLength: return "\(a) code points"
     case .minItems, .maxItems: return "\(a) items"
     case .minProperties, .maxProperties: return "\(a) members"
     case .pattern: return "\(program.patterns[Int(a)].source)  (\(program.patterns[Int(a)].description))"
-    case .format: return program[instruction.site].detail
+    case .format: return program.sites.detail(instruction.site)
     case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: return program.json(a)
     case .anyValue: return values(program.valueSets[Int(a)])
     case .items: return "from \(b): block \(a)"
@@ -96,7 +96,7 @@ struct ProgramListing {
     case .members:
       return program.plans[Int(a)].requiredCount == 0 ? "" : "required \(program.plans[Int(a)].requiredCount)"
     case .dependentRequired, .dependentSchemas, .propertyDependencies: return dependencyList(a, b)
-    case .content: return program[instruction.site].detail
+    case .content: return program.sites.detail(instruction.site)
     case .customFormat: return program.custom.formats[Int(a)].name
     case .customKeyword: return program.custom.keywords[Int(a)].name
     case .unevaluatedProperties: return program.plans[Int(b)].refusesAdditional ? "none" : "block \(a)"

@@ -15,3 +15,20 @@ struct Site: Hashable, Sendable {
   /// A detail of the keyword for messages: the format's name, the pattern's text, the limit as JSON text.
   var detail: String = ""
 }
+
+/// A site as the compiler leaves it: where to look. Most are never read, so that pointers, lines and columns are worked
+/// out only for those that are.
+struct SiteRecord: Sendable {
+  /// Empty for the schema itself.
+  let keyword: String
+  /// The document, by its place among the program's sources.
+  let source: Int
+  /// The keyword's key, or the schema.
+  let node: NodeIndex
+  /// The root of the schema resource.
+  let resourceNode: NodeIndex
+  /// The resource's URI; nil for that of the file.
+  let resourceURI: String?
+  let message: String?
+  let detail: String
+}

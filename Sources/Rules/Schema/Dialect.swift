@@ -5,6 +5,7 @@ final class Dialect: Sendable {
   let uri: String
   let draft: Draft
   let shapes: [KeywordName: KeywordShape]
+  private let byText: [String: (KeywordName, KeywordShape)]
   /// The dialect asks for formats to be asserted (2020-12 validation, 7.2.2).
   let assertsFormats: Bool
   /// Described by a metaschema that is not built in.
@@ -21,7 +22,16 @@ final class Dialect: Sendable {
       entry.drafts.contains(draft) && (entry.vocabulary.map(vocabularies.contains) ?? true)
     }
     shapes = Dictionary(entries.map { ($0.name, $0.shape) }) { first, _ in first }
+    byText = Dictionary(entries.map { ($0.name.rawValue, ($0.name, $0.shape)) }) { first, _ in first }
   }
+
+  /// A keyword by its name in the file.
+  func keyword(_ text: String) -> (KeywordName, KeywordShape)? { byText[text] }
+
+  /// A keyword of any draft. An enum's own look-up compares with one name after the other.
+  static func name(_ text: String) -> KeywordName? { names[text] }
+
+  private static let names = Dictionary(KeywordName.allCases.map { ($0.rawValue, $0) }) { first, _ in first }
 
   private static let builtIn = Draft.allCases.map { draft in
     Dialect(uri: draft.uri, draft: draft, vocabularies: Set(Vocabulary.allCases))

@@ -21,19 +21,34 @@ struct Schema: Sendable {
   let source: SourceIndex
   /// Where it stands in that document.
   let node: NodeIndex
-  /// Its JSON Pointer in that document.
-  let pointer: String
   /// The schema that its `$id`-less URI references are resolved against: the nearest with an `$id`, or the root.
   let resource: Resource
   /// `true` and `false` as schemas; nil for an object.
   var boolean: Bool?
   /// Keywords that assert or apply, in the order of the file.
   var keywords: [Keyword] = []
-  var extensions = SchemaExtensions()
+  /// Most schemas have none; they are copied all the time.
+  private var box: ExtensionBox?
   /// The key nodes of keywords that only annotate, known and unknown ones, in the order of the file.
   var annotations: [NodeIndex] = []
   /// The key nodes of keywords that the library adds.
   var customKeywords: [NodeIndex] = []
+
+  init(source: SourceIndex, node: NodeIndex, resource: Resource) {
+    self.source = source
+    self.node = node
+    self.resource = resource
+  }
+
+  var hasExtensions: Bool { box != nil }
+
+  var extensions: SchemaExtensions {
+    get { box?.value ?? .none }
+    set { box = ExtensionBox(newValue) }
+  }
+
+  /// Whether it is the root of a resource.
+  var startsResource: Bool { node == resource.node }
 
   var place: SourceNode { place(node) }
 
@@ -50,18 +65,18 @@ struct Resource: Hashable, Sendable {
   let source: SourceIndex
   /// Its URI without fragment; empty when the root names none.
   let uri: String
-  /// The JSON Pointer of its root in the document.
-  let pointer: String
+  /// Its root in that document.
+  let node: NodeIndex
   /// What its keywords mean.
   let dialect: Dialect
 
   static func == (left: Resource, right: Resource) -> Bool {
-    left.source == right.source && left.pointer == right.pointer && left.uri == right.uri
+    left.source == right.source && left.node == right.node
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(source)
-    hasher.combine(pointer)
+    hasher.combine(node)
   }
 }
 
@@ -147,6 +162,8 @@ extension KeywordValue {
 
 /// What `x-` keywords and annotations add to a schema (DESIGN 5).
 struct SchemaExtensions: Sendable {
+  static let none = SchemaExtensions()
+
   /// `x-severity` as one name: for every keyword here and below.
   var severity: Severity?
   /// `x-severity` as an object.
@@ -166,6 +183,15 @@ struct SchemaExtensions: Sendable {
   var deprecatedNode: NodeIndex?
   /// `x-sensitive`, `writeOnly` or `format: password`: the value is never printed.
   var isSensitive = false
+
+  func message(for name: KeywordName) -> String? { keywordMessages[name] ?? message }
+}
+
+/// Keeps ``Schema`` small.
+private final class ExtensionBox: Sendable {
+  let value: SchemaExtensions
+
+  init(_ value: SchemaExtensions) { self.value = value }
 }
 
 /// JSON Schema's types as a set. `integer` alone narrows `number`.

@@ -68,11 +68,9 @@ struct SchemaGraph: Sendable {
     }
   }
 
-  /// How a resource is named in findings: by its URI, or by its file when it has no identifier of its own.
-  func name(of resource: Resource) -> String {
-    let source = sources[resource.source.raw]
-    if resource.uri.isEmpty || resource.uri == source.uri { return source.path }
-    return source.shortName(resource.uri) ?? resource.uri
+  /// The URI that a resource has by itself; nil for one that is only named by its file.
+  func ownURI(of resource: Resource) -> String? {
+    resource.uri.isEmpty || resource.uri == sources[resource.source.raw].uri ? nil : resource.uri
   }
 
   func location(of place: SourceNode) -> RuleLocation {
@@ -104,10 +102,12 @@ struct SchemaGraph: Sendable {
   func children(_ index: SchemaIndex) -> [Edge] { edges(index) { Self.childKind($0) } }
 
   private func edges(_ index: SchemaIndex, _ kind: (KeywordName) -> Edge.Kind?) -> [Edge] {
-    self[index].keywords.flatMap { keyword -> [Edge] in
-      guard let kind = kind(keyword.name) else { return [] }
-      return keyword.value.schemas.map { Edge($0, kind) }
+    var edges: [Edge] = []
+    for keyword in schemas[index.raw].keywords {
+      guard let kind = kind(keyword.name) else { continue }
+      for schema in keyword.value.schemas { edges.append(Edge(schema, kind)) }
     }
+    return edges
   }
 
   static func inPlaceKind(_ name: KeywordName) -> Edge.Kind? {

@@ -21,7 +21,7 @@ extension SchemaReader {
       problem("unsupported-version", "x-assay takes 1; newer rule files need a newer Assay", at: context.value)
       return
     }
-    if !graph[context.schema].pointer.isEmpty {
+    if graph[context.schema].node != Document.root {
       warning("misplaced-keyword", "x-assay belongs to the root of the file", at: context.key)
     }
   }

@@ -70,7 +70,16 @@ extension SchemaReader {
     if let entry = resolve(options.entry, from: graph[root].resource, at: Document.root) { graph.entry = entry }
   }
 
+  /// Files name the same few places again and again.
   private mutating func resolve(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
+    let key = ReferenceKey(resource: base, text: Array(text.utf8))
+    if let known = resolved[key] { return known }
+    let target = resolveAnew(text, from: base, at: node)
+    if let target { resolved[key] = target }
+    return target
+  }
+
+  private mutating func resolveAnew(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
     let uri = URIReference(text).resolved(against: URIReference(base.uri))
     guard let fragment = uri.decodedFragment else {
       problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
@@ -112,7 +121,7 @@ extension SchemaReader {
     let outer = source
     source = home
     defer { source = outer }
-    return readSchema(target, graph[nearest].resource, pointer: document.pointer(to: target))
+    return readSchema(target, graph[nearest].resource)
   }
 
   /// A step of a pointer. Large objects (`$defs`) are walked once, however many references lead into them.

@@ -5,8 +5,8 @@ extension SchemaReader {
     let outer = source
     source = index
     defer { source = outer }
-    let base = Resource(source: index, uri: graph.sources[index.raw].uri, pointer: "", dialect: fallback)
-    let root = readSchema(Document.root, base, pointer: "")
+    let base = Resource(source: index, uri: graph.sources[index.raw].uri, node: Document.root, dialect: fallback)
+    let root = readSchema(Document.root, base)
     // A document is known by the URI it was asked for, whatever it calls itself.
     if !base.uri.isEmpty, resources[Array(base.uri.utf8)] == nil { resources[Array(base.uri.utf8)] = root }
     return root
@@ -19,20 +19,18 @@ extension SchemaReader {
 
   // MARK: - Resources
 
-  func resourceOfContext(_ context: KeywordContext) -> Resource { graph[context.schema].resource }
-
-  mutating func resourceOf(_ node: NodeIndex, _ parent: Resource, pointer: String) -> Resource {
+  mutating func resourceOf(_ node: NodeIndex, _ parent: Resource) -> Resource {
     let isRoot = node == Document.root
     guard document.kind(at: node) == .object else {
-      return isRoot ? Resource(source: source, uri: parent.uri, pointer: "", dialect: parent.dialect) : parent
+      return isRoot ? Resource(source: source, uri: parent.uri, node: node, dialect: parent.dialect) : parent
     }
     let dialect = dialectOf(node) ?? parent.dialect
     guard let id = identifier(of: node, dialect) else {
       if !isRoot { return parent }
-      return Resource(source: source, uri: parent.uri, pointer: "", dialect: dialect)
+      return Resource(source: source, uri: parent.uri, node: node, dialect: dialect)
     }
     let uri = id.resolved(against: URIReference(parent.uri)).withoutFragment
-    return Resource(source: source, uri: uri, pointer: pointer, dialect: dialect)
+    return Resource(source: source, uri: uri, node: node, dialect: dialect)
   }
 
   /// The identifier that starts a resource at a schema; a mere fragment starts none.

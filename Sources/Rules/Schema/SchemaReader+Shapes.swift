@@ -35,8 +35,6 @@ extension SchemaReader {
     }
   }
 
-  func resource(_ context: KeywordContext) -> Resource { graph[context.schema].resource }
-
   /// "`name` takes `what`; this is `type`".
   mutating func wrongType(_ what: String, _ context: KeywordContext, at node: NodeIndex? = nil) {
     let node = node ?? context.value
@@ -195,13 +193,13 @@ extension SchemaReader {
   }
 
   private mutating func readOneSchema(_ context: KeywordContext) -> KeywordValue? {
-    .schema(readSchema(context.value, resource(context), pointer: context.pointer))
+    .schema(readSchema(context.value, context.resource))
   }
 
   private mutating func readItemList(_ context: KeywordContext) -> KeywordValue? {
     .schemas(
-      document.items(of: context.value).enumerated().map { position, node in
-        readSchema(node, resource(context), pointer: "\(context.pointer)/\(position)")
+      document.items(of: context.value).map { node in
+        readSchema(node, context.resource)
       })
   }
 
@@ -221,9 +219,8 @@ extension SchemaReader {
       if document.kind(at: member.value) == .array {
         if let names = readNames(member.value, context) { lists.append(NamedNames(name: name, names: names)) }
       } else {
-        let pointer = context.pointer + "/" + JSONPointer.escape(name)
         schemas.append(
-          NamedSchema(name: name, schema: readSchema(member.value, resource(context), pointer: pointer)))
+          NamedSchema(name: name, schema: readSchema(member.value, context.resource)))
       }
     }
     return .dependencies(schemas, lists)
@@ -244,8 +241,7 @@ extension SchemaReader {
       let name = document.string(at: property.key)
       for entry in document.members(of: property.value) {
         let value = document.string(at: entry.key)
-        let pointer = "\(context.pointer)/\(JSONPointer.escape(name))/\(JSONPointer.escape(value))"
-        let schema = readSchema(entry.value, resource(context), pointer: pointer)
+        let schema = readSchema(entry.value, context.resource)
         list.append(ValueSchema(name: name, value: value, schema: schema))
       }
     }
@@ -259,8 +255,7 @@ extension SchemaReader {
     }
     return document.members(of: context.value).map { member in
       let name = document.string(at: member.key)
-      let pointer = context.pointer + "/" + JSONPointer.escape(name)
-      return NamedSchema(name: name, schema: readSchema(member.value, resource(context), pointer: pointer))
+      return NamedSchema(name: name, schema: readSchema(member.value, context.resource))
     }
   }
 
@@ -286,7 +281,7 @@ extension SchemaReader {
   }
 
   private mutating func readDefinition(_ context: KeywordContext) -> KeywordValue? {
-    _ = readSchema(context.value, resource(context), pointer: context.pointer)
+    _ = readSchema(context.value, context.resource)
     return nil
   }
 
@@ -332,7 +327,7 @@ extension SchemaReader {
   private mutating func readRecursiveAnchor(_ context: KeywordContext) -> KeywordValue? {
     guard readFlag(context) == true else { return nil }
     let schema = graph[context.schema]
-    if schema.pointer == schema.resource.pointer {
+    if schema.startsResource {
       graph.dynamicAnchors[schema.resource, default: [:]][""] = context.schema
     } else {
       warning("misplaced-keyword", "$recursiveAnchor counts only beside $id or at the root", at: context.key)
@@ -343,7 +338,7 @@ extension SchemaReader {
   private mutating func readDialect(_ context: KeywordContext) -> KeywordValue? {
     guard readText(context) != nil else { return nil }
     let schema = graph[context.schema]
-    if schema.pointer != schema.resource.pointer {
+    if !schema.startsResource {
       warning("misplaced-keyword", "$schema counts only at the root or beside $id", at: context.key)
     }
     return nil

@@ -16,8 +16,15 @@ struct SchemaReader {
   var refused: Set<[UInt8]> = []
   var dialects: [String: Dialect] = [:]
   var membersByName: [SourceNode: [[UInt8]: NodeIndex]] = [:]
+  var resolved: [ReferenceKey: SchemaIndex] = [:]
   /// References that wait until all identifiers are known.
   var pending: [PendingReference] = []
+
+  /// A reference as it is written, and the resource that it is written in; by bytes, as URIs are compared.
+  struct ReferenceKey: Hashable {
+    let resource: Resource
+    let text: [UInt8]
+  }
 
   struct PendingReference {
     let schema: SchemaIndex
@@ -61,13 +68,13 @@ struct SchemaReader {
   // MARK: - One schema
 
   /// The schema at a node; read once, however often it is named.
-  mutating func readSchema(_ node: NodeIndex, _ parent: Resource, pointer: String) -> SchemaIndex {
+  mutating func readSchema(_ node: NodeIndex, _ parent: Resource) -> SchemaIndex {
     let place = SourceNode(source: source, node: node)
     if let known = byNode[place] { return known }
     let index = SchemaIndex(raw: graph.schemas.count)
     byNode[place] = index
-    let resource = resourceOf(node, parent, pointer: pointer)
-    graph.schemas.append(Schema(source: source, node: node, pointer: pointer, resource: resource))
+    let resource = resourceOf(node, parent)
+    graph.schemas.append(Schema(source: source, node: node, resource: resource))
     if resource != parent || node == Document.root { register(resource, index, at: node) }
     switch document.kind(at: node) {
     case .true, .false: readBoolean(index)
@@ -92,20 +99,22 @@ struct SchemaReader {
 
   /// Draft 4 allows booleans in two places (validation, 5.3.1 and 5.4.4).
   private func mayBeBoolean(_ schema: Schema) -> Bool {
-    schema.pointer.hasSuffix("/additionalItems") || schema.pointer.hasSuffix("/additionalProperties")
+    guard schema.node > 0, document.kind(at: schema.node - 1) == .key else { return false }
+    return ["additionalItems", "additionalProperties"].contains(document.string(at: schema.node - 1))
   }
 
   private mutating func readKeywords(_ index: SchemaIndex) {
     let schema = graph[index]
     let isHidden = hidesSiblings(schema)
+    let dialect = schema.resource.dialect
     for member in document.members(of: schema.node) {
       let text = document.string(at: member.key)
-      let pointer = schema.pointer + "/" + JSONPointer.escape(text)
-      guard let name = KeywordName(rawValue: text), let shape = schema.resource.dialect.shapes[name] else {
-        if !isHidden { readUnknown(text, member, index, pointer: pointer) }
+      guard let (name, shape) = dialect.keyword(text) else {
+        if !isHidden { readUnknown(text, member, index) }
         continue
       }
-      let context = KeywordContext(schema: index, name: name, key: member.key, value: member.value, pointer: pointer)
+      let context = KeywordContext(
+        schema: index, name: name, key: member.key, value: member.value, resource: schema.resource)
       if isHidden, !Self.standsBesideReference(shape) {
         hiddenKeyword(context)
         continue
@@ -154,7 +163,7 @@ struct SchemaReader {
   // MARK: - Unknown keywords
 
   private mutating func readUnknown(
-    _ text: String, _ member: Document.Member, _ index: SchemaIndex, pointer: String
+    _ text: String, _ member: Document.Member, _ index: SchemaIndex
   ) {
     if library.keyword(text) != nil {
       graph[index].customKeywords.append(member.key)
@@ -167,7 +176,7 @@ struct SchemaReader {
 
   private mutating func unknownKeyword(_ text: String, at key: NodeIndex, _ dialect: Dialect) {
     guard options.unknownKeywords == .report, !graph.isFull else { return }
-    if let later = KeywordName(rawValue: text) {
+    if let later = Dialect.name(text) {
       otherDraft(later, at: key, dialect)
       return
     }
@@ -221,8 +230,7 @@ struct KeywordContext {
   let name: KeywordName
   let key: NodeIndex
   let value: NodeIndex
-  /// The JSON Pointer of the value.
-  let pointer: String
+  let resource: Resource
 }
 
 extension Document {
