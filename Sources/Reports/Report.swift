@@ -22,6 +22,7 @@ package struct Report {
     switch format {
     case .full: return text(document) { $0.full($1) + "\n" }
     case .concise: return text(document) { $0.concise($1) }
+    case .problem: return problem(document)
     case .json:
       return (hasDocuments ? ",\n" : "\n") + DocumentJSON(document, catalogue: catalogue).text
     }
@@ -30,6 +31,14 @@ package struct Report {
   /// What comes behind the last document.
   package func end(_ summary: Summary) -> String {
     format == .json ? "\n],\"summary\":\(SummaryJSON.text(summary))}\n" : ""
+  }
+
+  private func problem(_ document: CheckedDocument) -> String {
+    guard var problem = document.result.problemDetails(catalogue) else { return "" }
+    // RFC 5147: lines of plain text count from 0, and `N,M` is what stands between two of them.
+    let line = document.line > 1 ? "#line=\(document.line - 1),\(document.line)" : ""
+    problem.instance = PercentEncoding.path(document.path) + line
+    return problem.json + "\n"
   }
 
   private func text(_ document: CheckedDocument, _ render: (FindingText, Finding) -> String) -> String {

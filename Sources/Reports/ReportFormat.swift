@@ -6,4 +6,6 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case concise
   /// For programs: one JSON text.
   case json
+  /// For services: RFC 9457 problem details, one line a document that is not valid.
+  case problem
 }

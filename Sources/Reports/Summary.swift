@@ -15,16 +15,21 @@ package struct Summary: Hashable, Sendable {
 
   package var documents: Int { valid + invalid + undecided }
 
-  package mutating func add(_ result: CheckResult) {
-    switch result.verdict {
+  /// A document of which only the verdict is known.
+  package mutating func add(_ verdict: Verdict) {
+    switch verdict {
     case .valid: valid += 1
     case .invalid: invalid += 1
     case .undecided: undecided += 1
     }
+    // Findings below `error` may fill the list before the one that counts.
+    if verdict == .invalid { worst = .error }
+  }
+
+  package mutating func add(_ result: CheckResult) {
+    add(result.verdict)
     findings += result.findings.count
     for finding in result.findings { worst = max(worst ?? .info, finding.severity) }
-    // Findings below `error` may fill the list before the one that counts.
-    if result.verdict == .invalid { worst = .error }
   }
 
   /// `3 documents: 1 valid, 2 invalid; 4 findings`

@@ -9,8 +9,8 @@ struct LintCommand: ConsoleCommand {
     abstract: "Check JSON files against rules.",
     usage: "assay lint [<options>] --rules <rules> <file> ...",
     discussion: """
-      FILE is a file, a folder (its *.json, *.ndjson, *.jsonl), a pattern, - for stdin.
-      .ndjson and .jsonl files hold one document a line.
+      FILE is a file, a folder (its *.json, *.ndjson, *.jsonl), a pattern, - for stdin; .ndjson and .jsonl hold a document \
+      a line. From flag on, --format is JSON Schema's own output, and exit codes follow its result.
 
       Example: assay lint -r rules.yaml orders/ 'archive/**/*.ndjson'
       """)
@@ -19,7 +19,7 @@ struct LintCommand: ConsoleCommand {
   @OptionGroup var documents: DocumentOptions
 
   @Option(help: ArgumentHelp("How findings are written.", valueName: "name"))
-  var format = ReportFormat.full
+  var format = LintFormat.report(.full)
 
   @Option(help: ArgumentHelp("The severity that fails.", valueName: "name"))
   var failLevel = FailLevel.error
@@ -50,11 +50,11 @@ struct LintCommand: ConsoleCommand {
     var options = documents.apply(to: rules.compile.options)
     options.limits.findings = maxFindings
     options.allBranches = allBranches
+    options.annotations = format.showsAnnotations
     guard let compiled = rules.load(options, console, isQuiet: display.quiet) else {
       return .trouble
     }
-    let report = Report(format: format, paint: display.paint(console))
-    var run = LintRun(compiled, report, console, allLines: lines, isQuiet: display.quiet)
+    var run = LintRun(compiled, format, display.paint(console), console, allLines: lines, isQuiet: display.quiet)
     return run.check(files, failing: failLevel.severity)
   }
 }

@@ -8,7 +8,7 @@ struct LintRun: ~Copyable {
   private let limits: Limits
   private let allLines: Bool
   private let isQuiet: Bool
-  private let format: ReportFormat
+  private let format: LintFormat
   private var report: Report
   private var checker: Checker
   private var summary = Summary()
@@ -17,14 +17,15 @@ struct LintRun: ~Copyable {
   static let suffixes = [".json", ".ndjson", ".jsonl"]
 
   init(
-    _ rules: RuleSet, _ report: consuming Report, _ console: Console, allLines: Bool = false, isQuiet: Bool = false
+    _ rules: RuleSet, _ format: LintFormat, _ paint: Paint, _ console: Console, allLines: Bool = false,
+    isQuiet: Bool = false
   ) {
     self.console = console
     self.allLines = allLines
     self.isQuiet = isQuiet
     limits = rules.options.limits
-    format = report.format
-    self.report = report
+    self.format = format
+    report = Report(format: format.report, paint: paint)
     checker = rules.makeChecker()
   }
 
@@ -32,9 +33,9 @@ struct LintRun: ~Copyable {
   mutating func check(_ arguments: [String], failing level: Severity) -> ExitStatus {
     let selection = FileSelection(arguments, suffixes: Self.suffixes)
     for error in selection.errors { fail(error) }
-    print(report.begin())
+    if format.standard == nil { print(report.begin()) }
     for file in selection.files where !console.isBroken { check(file) }
-    print(report.end(summary))
+    if format.standard == nil { print(report.end(summary)) }
     if !isQuiet { console.note(summary.text + "\n") }
     return status(failing: level)
   }
@@ -53,7 +54,7 @@ struct LintRun: ~Copyable {
         try checkLines(path)
       } else {
         let bytes = try console.open(path).contents(limit: limits.bytes)
-        add(Self.name(path), line: 1, offset: 0, bytes[...], checker.check(bytes.span.bytes))
+        check(Self.name(path), line: 1, offset: 0, bytes[...])
       }
     } catch {
       fail(error)
@@ -65,20 +66,23 @@ struct LintRun: ~Copyable {
     let before = summary.documents
     while !console.isBroken, let line = try lines.next() {
       if line.isBlank { continue }
-      let result = checker.check(line.bytes.span.bytes)
-      add(Self.name(path), line: line.number, offset: line.offset, line.bytes, result)
+      check(Self.name(path), line: line.number, offset: line.offset, line.bytes)
     }
     if summary.documents == before, !console.isBroken {
       throw FileError(path: Self.name(path), message: "there is no document in it: every line is blank")
     }
   }
 
-  private mutating func add(
-    _ path: String, line: Int, offset: Int, _ bytes: ArraySlice<UInt8>, _ result: CheckResult
-  ) {
+  private mutating func check(_ path: String, line: Int, offset: Int, _ bytes: ArraySlice<UInt8>) {
+    if let standard = format.standard {
+      let output = checker.standardOutput(bytes.span.bytes, standard)
+      summary.add(output.verdict)
+      return print(output.text + "\n")
+    }
+    let result = checker.check(bytes.span.bytes)
     summary.add(result)
     // Most documents have nothing to tell; their bytes are not copied.
-    if result.findings.isEmpty, format != .json { return }
+    if result.findings.isEmpty, format.report != .json { return }
     let kept = result.findings.isEmpty ? [] : Array(bytes)
     print(report.document(CheckedDocument(path: path, line: line, offset: offset, bytes: kept, result: result)))
   }

@@ -3,7 +3,7 @@ import Reports
 
 /// How results are shown.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("When to colour.", valueName: "when"))
+  @Option(help: ArgumentHelp("Colour.", valueName: "when"))
   var color = ColorChoice.auto
 
   @Flag(name: .shortAndLong, help: "Print no findings and no summary.")
@@ -11,5 +11,3 @@ struct DisplayOptions: ParsableArguments {
 
   func paint(_ console: Console) -> Paint { Paint(isOn: console.usesColor(color)) }
 }
-
-extension ReportFormat: ExpressibleByArgument {}
