@@ -47,7 +47,13 @@ struct BowtieSession {
     about.add("name", string: "assay")
     about.add("version", string: version)
     about.add("dialects", array: Self.dialects.map(JSONWriter.quoted))
-    for name in ["homepage", "documentation", "issues", "source"] { about.add(name, string: "urn:assay:\(name)") }
+    // The protocol wants URIs. The top-level domain `invalid` promises that nothing is there (RFC 2606, 2).
+    for name in ["homepage", "issues", "source"] { about.add(name, string: "https://assay.invalid/\(name)") }
+    #if os(Linux)
+      about.add("os", string: "Linux")
+    #elseif os(macOS)
+      about.add("os", string: "macOS")
+    #endif
     return #"{"version":1,"implementation":"# + about.text + "}"
   }
 

@@ -54,7 +54,18 @@ public struct RuleSet: Sendable {
   package init(
     _ source: RuleSource, library: RuleLibrary = RuleLibrary(), options: CompileOptions
   ) throws(RuleErrors) {
-    let compiled = try Compiler.compile(source, library: library, options: options)
+    let compiled = try Compiler.compile(source, library: library, options: options) { graph in
+      MetaschemaCheck.run(&graph, library: library, options: options)
+    }
+    self.init(compiled, options)
+  }
+
+  /// Compiles a metaschema for the check of others, itself unchecked.
+  init(metaschema: RuleSource, library: RuleLibrary, options: CompileOptions) throws(RuleErrors) {
+    self.init(try Compiler.compile(metaschema, library: library, options: options), options)
+  }
+
+  private init(_ compiled: Compiler.Compiled, _ options: CompileOptions) {
     program = LoadedProgram(compiled.program)
     warnings = compiled.warnings
     pool = WorkspacePool()

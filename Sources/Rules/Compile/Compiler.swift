@@ -6,10 +6,12 @@ enum Compiler {
     let warnings: [RuleProblem]
   }
 
+  /// - Parameter audit: what else looks at the graph and adds problems.
   static func compile(
-    _ source: RuleSource, library: RuleLibrary, options: CompileOptions
+    _ source: RuleSource, library: RuleLibrary, options: CompileOptions, audit: (inout SchemaGraph) -> Void = { _ in }
   ) throws(RuleErrors) -> Compiled {
-    let graph = SchemaGraph.read(source, library: library, options: options)
+    var graph = SchemaGraph.read(source, library: library, options: options)
+    audit(&graph)
     var emitter = Emitter(graph, library: library, options: options)
     // Patterns and formats are looked at whatever else is wrong, so that one run shows every problem.
     emitter.checkTexts()

@@ -36,12 +36,14 @@ extension Emitter {
   /// Keywords that the library adds.
   mutating func emitCustom(_ code: inout BlockCode) {
     let document = graph.document(of: code.schema)
+    let extensions = code.schema.extensions
     for node in code.schema.customKeywords {
       let name = document.string(at: node)
       guard let keyword = library.keyword(name), let check = customChecks[code.schema.place(node)] else { continue }
-      let site = site(named: name, at: node, code.schema, message: code.schema.extensions.message)
+      let message = extensions.customMessages[name] ?? extensions.message
+      let site = site(named: name, at: node, code.schema, message: message)
       let index = builder.addKeyword(CustomCheck(name: keyword.name, check: check))
-      let severity = code.schema.extensions.severity ?? .error
+      let severity = extensions.customSeverities[name] ?? extensions.severity ?? .error
       code.any.append(Instruction(.customKeyword, rank: SeverityRank(severity), site: site, a: index))
     }
   }

@@ -174,6 +174,9 @@ struct SchemaExtensions: Sendable {
   var message: String?
   /// `x-message` as an object.
   var keywordMessages: [KeywordName: String] = [:]
+  /// The same for keywords that the library adds.
+  var customSeverities: [String: Severity] = [:]
+  var customMessages: [String: String] = [:]
   var normalizers: [Normalizer] = []
   /// The key node of `x-normalize`, for problems.
   var normalizeNode: NodeIndex?

@@ -56,7 +56,12 @@ extension SchemaReader {
           wrongType("a text for each keyword", context, at: node)
           continue
         }
-        graph[context.schema].extensions.keywordMessages[keyword] = document.string(at: node)
+        let text = document.string(at: node)
+        if let known = KeywordName(rawValue: keyword) {
+          graph[context.schema].extensions.keywordMessages[known] = text
+        } else {
+          graph[context.schema].extensions.customMessages[keyword] = text
+        }
       }
     } else if document.kind(at: context.value) == .string {
       graph[context.schema].extensions.message = document.string(at: context.value)
@@ -69,7 +74,12 @@ extension SchemaReader {
     graph[context.schema].extensions.severityNode = context.key
     if document.kind(at: context.value) == .object {
       for (keyword, node) in keywordMap(context) {
-        graph[context.schema].extensions.keywordSeverities[keyword] = severity(node, context)
+        let severity = severity(node, context)
+        if let known = KeywordName(rawValue: keyword) {
+          graph[context.schema].extensions.keywordSeverities[known] = severity
+        } else {
+          graph[context.schema].extensions.customSeverities[keyword] = severity
+        }
       }
     } else {
       graph[context.schema].extensions.severity = severity(context.value, context)
@@ -90,19 +100,19 @@ extension SchemaReader {
   }
 
   /// The members of an object whose names are keywords of the same schema.
-  private mutating func keywordMap(_ context: KeywordContext) -> [(KeywordName, NodeIndex)] {
-    var entries: [(KeywordName, NodeIndex)] = []
+  private mutating func keywordMap(_ context: KeywordContext) -> [(String, NodeIndex)] {
+    var entries: [(String, NodeIndex)] = []
     let present = document.members(of: graph[context.schema].node).map { document.string(at: $0.key) }
     for member in document.members(of: context.value) {
       let name = document.string(at: member.key)
-      guard let keyword = KeywordName(rawValue: name), present.contains(name) else {
+      guard KeywordName(rawValue: name) != nil || library.keyword(name) != nil, present.contains(name) else {
         problem(
           "unknown-keyword",
           "\(context.name.rawValue) speaks of \(JSONWriter.quoted(name)), but this schema has no such keyword",
           at: member.key, suggestion: EditDistance.nearest(to: name, in: present))
         continue
       }
-      entries.append((keyword, member.value))
+      entries.append((name, member.value))
     }
     return entries
   }

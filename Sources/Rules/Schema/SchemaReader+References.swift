@@ -40,6 +40,10 @@ extension SchemaReader {
     if keyword.name == .dynamicRef, schema.draft == .v1 {
       // v1 core, 9.2.2: only the dynamic scope counts, and the value is the anchor's name.
       let name = reference.text.hasPrefix("#") ? String(reference.text.dropFirst()) : reference.text
+      if !Self.isAnchor(reference.text) {
+        violation(
+          "wrong-value", "in v1 $dynamicRef takes the name of a $dynamicAnchor, without #", at: reference.node.node)
+      }
       bind(reference, .dynamic(DynamicTarget(anchor: name, initial: nil)))
       return
     }

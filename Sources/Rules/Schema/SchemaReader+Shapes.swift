@@ -10,13 +10,13 @@ extension SchemaReader {
     case .positiveNumber: readNumber(context, mustBePositive: true)
     case .pattern, .content: readText(context).map { .text($0) }
     case .format: readFormat(context)
-    case .flag: readFlag(context).map { .flag($0) }
-    case .uniqueNames: readNames(context.value, context).map { .names($0) }
+    case .flag: readDraftFlag(context)
+    case .uniqueNames: readRequired(context)
     case .schema: readOneSchema(context)
     case .schemaList: readSchemaList(context)
     case .schemaMap, .patternMap: readSchemaMap(context).map { .namedSchemas($0) }
     case .nameListMap: readNameListMap(context)
-    case .schemaOrList: document.kind(at: context.value) == .array ? readItemList(context) : readOneSchema(context)
+    case .schemaOrList: readSchemaOrList(context)
     case .dependencies: readDependencies(context)
     case .schemaMapMap: readPropertyDependencies(context)
     case .definitions: readDefinitions(context)
@@ -96,6 +96,12 @@ extension SchemaReader {
           + document.numberText(at: context.value), at: context.value)
       return nil
     }
+    // Draft 4 core, 3.5: 1.0 is no integer there.
+    if graph[context.schema].draft.integersAreLexical,
+      document.numberText(at: context.value).contains(where: Self.isNoDigit)
+    {
+      violation("wrong-value", "in draft 4 \(context.name.rawValue) takes digits only", at: context.value)
+    }
     return .count(count)
   }
 
@@ -153,6 +159,7 @@ extension SchemaReader {
       wrongType("an array of values", context)
       return nil
     }
+    checkDistinctness(context)
     return .values(document.items(of: context.value))
   }
 
@@ -192,11 +199,11 @@ extension SchemaReader {
     return readItemList(context)
   }
 
-  private mutating func readOneSchema(_ context: KeywordContext) -> KeywordValue? {
+  mutating func readOneSchema(_ context: KeywordContext) -> KeywordValue? {
     .schema(readSchema(context.value, context.resource))
   }
 
-  private mutating func readItemList(_ context: KeywordContext) -> KeywordValue? {
+  mutating func readItemList(_ context: KeywordContext) -> KeywordValue? {
     .schemas(
       document.items(of: context.value).map { node in
         readSchema(node, context.resource)
@@ -212,11 +219,14 @@ extension SchemaReader {
     if graph[context.schema].draft >= .draft2019_09, options.unknownKeywords == .report {
       warning("old-keyword", "dependencies is dependentSchemas and dependentRequired since 2019-09", at: context.key)
     }
+    refuseInV1(context)
     var schemas: [NamedSchema] = []
     var lists: [NamedNames] = []
     for member in document.members(of: context.value) {
       let name = document.string(at: member.key)
       if document.kind(at: member.value) == .array {
+        // Draft 4 validation, 5.4.5.2.
+        if graph[context.schema].draft == .draft4 { refuseEmpty(member.value, context) }
         if let names = readNames(member.value, context) { lists.append(NamedNames(name: name, names: names)) }
       } else {
         schemas.append(
@@ -273,6 +283,7 @@ extension SchemaReader {
   }
 
   private mutating func readDefinitions(_ context: KeywordContext) -> KeywordValue? {
+    if context.name == .definitions { refuseInV1(context) }
     if context.name == .definitions, graph[context.schema].draft >= .draft2019_09, options.unknownKeywords == .report {
       warning("old-keyword", "definitions is called $defs since 2019-09", at: context.key, suggestion: "$defs")
     }
@@ -317,7 +328,7 @@ extension SchemaReader {
   }
 
   /// 2020-12 core, 8.2.2.
-  private static func isAnchor(_ text: String) -> Bool {
+  static func isAnchor(_ text: String) -> Bool {
     func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x5F }
     guard let first = text.utf8.first, isLetter(first) else { return false }
     return text.utf8.allSatisfy { isLetter($0) || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }
@@ -346,7 +357,15 @@ extension SchemaReader {
 
   /// Heard when a document names this one as its metaschema.
   private mutating func readVocabularies(_ context: KeywordContext) -> KeywordValue? {
-    if document.kind(at: context.value) != .object { wrongType("an object of URIs, each true or false", context) }
+    guard document.kind(at: context.value) == .object else {
+      wrongType("an object of URIs, each true or false", context)
+      return nil
+    }
+    refuseInV1(context)
+    for member in document.members(of: context.value) {
+      let kind = document.kind(at: member.value)
+      if kind != .true, kind != .false { wrongType("true or false for each URI", context, at: member.value) }
+    }
     return nil
   }
 

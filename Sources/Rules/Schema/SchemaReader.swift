@@ -61,8 +61,9 @@ struct SchemaReader {
   }
 
   /// What a metaschema refuses although its meaning is plain, such as a name that is listed twice.
-  mutating func violation(_ code: String, _ message: String, at node: NodeIndex) {
-    if options.metaschema == .enforce { problem(code, message, at: node) } else { warning(code, message, at: node) }
+  mutating func violation(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
+    let severity = options.metaschema == .enforce ? Severity.error : .warning
+    graph.report(severity, code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
   }
 
   // MARK: - One schema
@@ -111,6 +112,7 @@ struct SchemaReader {
       let text = document.string(at: member.key)
       guard let (name, shape) = dialect.keyword(text) else {
         if !isHidden { readUnknown(text, member, index) }
+        if schema.draft == .draft2020_12, let former = KeywordName(rawValue: text) { checkFormerKeyword(former, member) }
         continue
       }
       let context = KeywordContext(
@@ -203,6 +205,12 @@ struct SchemaReader {
   private mutating func otherDraft(_ name: KeywordName, at key: NodeIndex, _ dialect: Dialect) {
     let drafts = Draft.allCases.filter { Dialect.of($0).shapes[name] != nil }
     let homes = drafts.map(\.name).joined(separator: ", ")
+    if dialect.draft == .v1 {
+      // v1 core, 6.5, as below.
+      return violation(
+        "other-draft", "v1 has no \(name.rawValue); it belongs to \(homes)", at: key,
+        suggestion: Self.counterpart(of: name, in: dialect))
+    }
     let own = dialect.isCustom ? "the dialect \(dialect.uri)" : dialect.draft.name
     warning(
       "other-draft", "\(name.rawValue) is ignored: \(own) does not have it; it belongs to \(homes)", at: key,
