@@ -112,7 +112,9 @@ struct SchemaReader {
       let text = document.string(at: member.key)
       guard let (name, shape) = dialect.keyword(text) else {
         if !isHidden { readUnknown(text, member, index) }
-        if schema.draft == .draft2020_12, let former = KeywordName(rawValue: text) { checkFormerKeyword(former, member) }
+        if schema.draft == .draft2020_12, let former = KeywordName(rawValue: text) {
+          checkFormerKeyword(former, member)
+        }
         continue
       }
       let context = KeywordContext(
