@@ -1,5 +1,6 @@
 """Derives instances from a schema that satisfy much of it. Whether they satisfy all of it, the judges say."""
 
+import copy
 from decimal import Decimal
 
 from values import STRINGS
@@ -26,9 +27,9 @@ class InstanceGenerator:
         if isinstance(schema, bool) or depth <= 0 or not schema:
             return self.chance.value(1 if depth > 0 else 0)
         if "const" in schema:
-            return schema["const"]
+            return copy.deepcopy(schema["const"])
         if "enum" in schema:
-            return self.chance.pick(schema["enum"])
+            return copy.deepcopy(self.chance.pick(schema["enum"]))
         parts = self._parts(schema)
         kind = self._kind(schema)
         if kind is None and parts:

@@ -55,6 +55,8 @@ def _smaller(case, path):
         yield from _inner_cases(case)
     if len(path) > 1:
         yield _changed(case, path)
+        if path[0] == "instance" and path[-1] in MEANINGS:
+            yield _changed(_changed(case, path), (*path[:-1], "a"), value)
     if path and path != ("registry",):
         for other in _others(value):
             if _size(other) < _size(value):
