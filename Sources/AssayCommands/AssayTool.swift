@@ -45,6 +45,6 @@ struct AssayCommand: ParsableCommand {
     version: version,
     subcommands: [
       LintCommand.self, NormalizeCommand.self, RulesCommand.self, TestCommand.self, ExplainCommand.self,
-      BenchCommand.self, BowtieCommand.self,
+      FindingsCommand.self, BenchCommand.self, BowtieCommand.self,
     ])
 }

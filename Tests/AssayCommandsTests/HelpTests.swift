@@ -5,7 +5,7 @@ struct HelpTests {
   @Test(
     "of every command",
     arguments: [
-      [], ["lint"], ["normalize"], ["rules"], ["rules", "check"], ["test"], ["explain"], ["bench"],
+      [], ["lint"], ["normalize"], ["rules"], ["rules", "check"], ["test"], ["explain"], ["findings"], ["bench"],
     ])
   func help(command: [String]) throws {
     let run = try CommandRun(command + ["--help"])
@@ -30,7 +30,7 @@ struct HelpTests {
       ["bogus"], ["lint"], ["lint", "--bogus"], ["lint", "-r"], ["lint", "-r", "x", "--format", "bogus", "f"],
       ["lint", "-r", "x", "--max-bytes", "0", "f"], ["lint", "-r", "x", "--max-depth", "100000", "f"],
       ["lint", "-r", "x", "--max-findings", "-1", "f"], ["normalize", "-r", "x"], ["rules", "check"],
-      ["explain", "-r", "x"],
+      ["explain", "-r", "x"], ["findings", "maxLenght"],
       ["bench", "-r", "x", "--passes", "0", "f"],
     ])
   func usage(arguments: [String]) throws {

@@ -6,8 +6,8 @@ enum EnglishMessages {
   static func text(_ finding: Finding) -> String {
     let words = MessageArguments(finding)
     let sentence = sentence(words) ?? finding.code.rawValue
-    guard let original = words["original"] else { return sentence }
-    return "\(sentence) (normalized from \(original))"
+    let original = words["original"].map { " (normalized from \($0))" } ?? ""
+    return EnglishWords.oneLine(sentence + original)
   }
 
   private static func sentence(_ words: MessageArguments) -> String? {
@@ -22,13 +22,24 @@ enum EnglishMessages {
     case "pattern": words.pair("value", "pattern").map { "\($0) does not match the pattern \($1)" }
     case "format":
       words.pair("value", "format").map { value, format in "\(value) is not \(EnglishFormats.name(format))" }
-    case "contentEncoding", "contentMediaType":
-      words.pair("value", "limit").map { "\($0) is not \($1) text" }
-    case "false": words.quoted("name").map { "the property \($0) is not allowed" } ?? "no value is allowed here"
+    case "contentEncoding": words.pair("value", "limit").map { "\($0) is not encoded as \($1)" }
+    case "contentMediaType": words.pair("value", "limit").map { "\($0) does not hold \($1)" }
+    case "false": refused(words)
     case "not": excluded(words) ?? "this value is one that the rules exclude"
     case "deprecated": words.quoted("name").map { "\($0) is deprecated" } ?? "this is deprecated"
     default: nil
     }
+  }
+
+  private static func refused(_ words: MessageArguments) -> String {
+    tooMany(words) ?? words.quoted("name").map { "the property \($0) is not allowed" } ?? "no value is allowed here"
+  }
+
+  /// An item behind the last that is allowed.
+  private static func tooMany(_ words: MessageArguments) -> String? {
+    guard let limit = words["limit"] else { return nil }
+    if limit == "0" { return "no items are allowed here; remove this one" }
+    return "\(EnglishWords.counted(limit, "item")) at most \(limit == "1" ? "is" : "are") allowed; remove this one"
   }
 
   /// What a `not` of one keyword excludes.
@@ -106,8 +117,7 @@ enum EnglishMessages {
     switch words.code {
     case "required": required(words)
     case "additionalProperties", "unevaluatedProperties": words.quoted("name").map { "unknown property \($0)" }
-    case "additionalItems", "unevaluatedItems": "this item is one too many: nothing describes it"
-    case "propertyNames": words.quoted("name").map { "\($0) is not allowed as a property name" }
+    case "unevaluatedItems": tooMany(words) ?? "no rule describes this item; remove it"
     case "dependentRequired", "dependencies":
       words.quotedList("names").map { names in
         words.quoted("name").map { "missing: \(names), because \($0) is present" } ?? "missing: \(names)"
@@ -171,14 +181,18 @@ enum EnglishMessages {
   }
 
   private static func budget(_ words: MessageArguments) -> String? {
-    guard let budget = words["budget"] else { return nil }
-    guard let limit = words["limit"] else { return "undecided: the budget \(budget) ran out" }
-    switch Budget(rawValue: budget) {
-    case .bytes: return "undecided: the document is longer than \(EnglishWords.counted(limit, "byte"))"
-    case .depth: return "undecided: arrays and objects are nested deeper than \(EnglishWords.counted(limit, "level"))"
-    case .patternSteps: return "undecided: a pattern took more than \(EnglishWords.counted(limit, "step")) on this text"
-    case .numberSteps: return "undecided: this number took more than \(EnglishWords.counted(limit, "step"))"
-    default: return "undecided: the budget \(budget) of \(limit) ran out"
+    guard let name = words["budget"] else { return nil }
+    func more(_ than: String, _ unit: String) -> String {
+      words["limit"].map { "\(than) \(EnglishWords.counted($0, unit))" } ?? "\(than) its budget of \(unit)s"
+    }
+    switch Budget(rawValue: name) {
+    case .bytes: return "undecided: the document is \(more("longer than", "byte"))"
+    case .depth: return "undecided: arrays and objects are nested \(more("deeper than", "level"))"
+    case .patternSteps: return "undecided: a pattern took \(more("more than", "step")) on this text"
+    case .numberSteps: return "undecided: this number took \(more("more than", "step"))"
+    case .recursion: return "undecided: rules inside rules go \(more("deeper than", "level")), or than the stack holds"
+    case .evaluationSteps: return "undecided: the rules visit the values of this document too often"
+    default: return "undecided: the budget \(name) ran out"
     }
   }
 }

@@ -21,6 +21,21 @@ enum EnglishWords {
   /// `a, b and c`.
   static func both(_ words: [String]) -> String { joined(words, "and") }
 
+  /// Line ends in a quoted name or a pattern as escapes.
+  static func oneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: endsLine) else { return text }
+    return text.unicodeScalars.reduce(into: "") { line, scalar in
+      guard endsLine(scalar) else { return line.unicodeScalars.append(scalar) }
+      let digits = String(scalar.value, radix: 16)
+      line += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+  }
+
+  /// Unicode, 5.8: LF, VT, FF, CR, NEL, LS, PS.
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029].contains(scalar.value)
+  }
+
   private static func joined(_ words: [String], _ conjunction: String) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"

@@ -1,4 +1,6 @@
 /// The stable name of what a finding reports. Keywords of JSON Schema are their own codes.
+///
+/// `Documentation/Findings.md`, which `assay findings` prints, has every code with its arguments and an example.
 public struct FindingCode: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible {
   /// The name in reports, such as `maxLength` or `duplicate-key`.
   public let rawValue: String
@@ -23,6 +25,8 @@ extension FindingCode {
   public static let budget = FindingCode(rawValue: "budget")
   /// `deprecated: true` annotates a value that is present.
   public static let deprecated = FindingCode(rawValue: "deprecated")
+  /// The schema `false` stands where the value is: nothing is allowed there.
+  public static let falseSchema = FindingCode(rawValue: "false")
   /// Two rules ask for different normalizations of one value.
   public static let normalizeConflict = FindingCode(rawValue: "normalize-conflict")
   /// A normalized value cannot be written down, such as a date after the year 9999.

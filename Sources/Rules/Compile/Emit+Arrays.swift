@@ -41,9 +41,11 @@ extension Emitter {
     let block = block(of: schema)
     let marks = code.tracking.contains(.items)
     guard block != .acceptAll || marks else { return }
+    let limit = graph[schema].boolean == false ? String(first) : ""
     code.arrays.append(
       Instruction(
-        .items, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: block.raw, b: first,
+        .items, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema, detail: limit), a: block.raw,
+        b: first,
         marks: marks))
   }
 

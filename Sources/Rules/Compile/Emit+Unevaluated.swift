@@ -6,7 +6,7 @@ extension Emitter {
       case (.unevaluatedProperties, .schema(let schema)):
         code.lastObjects.append(unevaluatedProperties(keyword, schema, code))
       case (.unevaluatedItems, .schema(let schema)):
-        let refuses: UInt32 = graph[schema].boolean == false ? 1 : 0
+        let refuses: UInt32 = graph[schema].boolean == false ? (describesPrefix(code.schema) ? 2 : 1) : 0
         code.lastArrays.append(
           Instruction(
             .unevaluatedItems, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema),
@@ -14,6 +14,11 @@ extension Emitter {
       default: continue
       }
     }
+  }
+
+  /// Whether the items that are evaluated are always the first ones: `contains` evaluates any.
+  private func describesPrefix(_ schema: Schema) -> Bool {
+    sharingInstance(with: schema).allSatisfy { !$0.draft.containsEvaluates || $0.keyword(.contains) == nil }
   }
 
   /// The plan knows the names that the schema speaks of, for suggestions.
@@ -33,15 +38,23 @@ extension Emitter {
 
   /// The properties that a schema, and those which share its instance, describe.
   private func knownNames(_ schema: Schema) -> [String] {
-    var names: [String] = []
+    sharingInstance(with: schema).flatMap { schema in
+      guard case .namedSchemas(let named)? = schema.keyword(.properties)?.value else { return [String]() }
+      return named.map(\.name)
+    }
+  }
+
+  /// The schema, and all those that apply to its instance through it.
+  private func sharingInstance(with schema: Schema) -> [Schema] {
+    var found: [Schema] = []
     var seen: Set<SchemaIndex> = []
     var work = [schema]
     while let next = work.popLast() {
-      if case .namedSchemas(let named)? = next.keyword(.properties)?.value { names += named.map(\.name) }
+      found.append(next)
       for keyword in next.keywords where SchemaGraph.inPlaceKind(keyword.name) != nil {
         work += keyword.value.schemas.filter { seen.insert($0).inserted }.map { graph[$0] }
       }
     }
-    return names
+    return found
   }
 }

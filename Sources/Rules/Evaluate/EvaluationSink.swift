@@ -66,6 +66,8 @@ enum FailureDetail {
   /// The branches that matched, one bit each; beyond 64 they are only counted.
   case matched(UInt64)
   case budget(BudgetKind)
+  /// So many items are allowed.
+  case allowed(UInt32)
   /// What this custom keyword says.
   case custom(UInt32)
   /// None of so many branches matched.

@@ -41,11 +41,16 @@ extension Evaluator {
       marks.sort()
       var position = 0
       var item = node &+ 1
+      // Items before the first that nothing evaluated.
+      var known: UInt32 = 0
+      var isKnown = true
       while item < end {
         if !isMarked(item, &position) {
-          outcome.merge(unevaluatedItem(instruction, item, before, context))
+          isKnown = false
+          outcome.merge(unevaluatedItem(instruction, item, before, context, known))
           if Sink.stopsAtFirst && outcome == .invalid { return .invalid }
         }
+        if isKnown { known &+= 1 }
         item = document.next(item)
       }
     }
@@ -55,11 +60,12 @@ extension Evaluator {
   }
 
   private mutating func unevaluatedItem(
-    _ instruction: Instruction, _ item: NodeIndex, _ before: Outcome, _ context: Context
+    _ instruction: Instruction, _ item: NodeIndex, _ before: Outcome, _ context: Context, _ known: UInt32
   ) -> Outcome {
     unevaluated(instruction, context, isNoise: before == .invalid && marks.wasSeen(item), at: item) {
       evaluator, context in
       if instruction.b == 1 { return evaluator.fail(instruction, item, context) }
+      if instruction.b == 2 { return evaluator.fail(instruction, item, context, .allowed(known)) }
       return evaluator.below(instruction, item, context)
     }
   }

@@ -33,6 +33,7 @@ struct FindingBuilder {
         ? "" : site.resource + "#" + PercentEncoding.fragment(site.pointer),
       span: span(of: node), rule: failure.site == .none ? nil : site.location)
     fill(&finding, site, node, failure.detail)
+    if site.keyword == "false", let limit = itemsLimit(failure) { finding.arguments["limit"] = .json(limit) }
     if let choice = failure.choice { fill(&finding, choice, failure) }
     if case .matched(let branches) = failure.detail { fillMatched(branches, failure.site, &finding) }
     if sensitive.contains(node) {
@@ -130,12 +131,28 @@ struct FindingBuilder {
       finding.code = .budget
       finding.arguments["budget"] = .text(kind.budget.rawValue)
       finding.arguments["limit"] = limit(of: kind).map { .count($0) }
+    case .allowed(let count): finding.arguments["limit"] = .count(Int(count))
     case .custom(let index):
       finding.customMessage = program.custom.keywords[Int(index)].check(document.jsonValue(at: node))
     case .branches(let count): finding.arguments["count"] = .count(Int(count))
     }
     if site.keyword == "type" { finding.arguments["actual"] = .text(document.jsonTypeName(at: node)) }
     if document.kind(at: node) == .key { finding.arguments["name"] = .text(document.string(at: node)) }
+    if site.keyword == "false" || site.keyword == "deprecated" { nameMember(node, &finding) }
+  }
+
+  /// What is wrong is that the member is there: its name says more than its value.
+  private func nameMember(_ node: NodeIndex, _ finding: inout Finding) {
+    // On the tape a value comes right behind its key.
+    guard node > Document.root, document.kind(at: node - 1) == .key, !sensitive.contains(node - 1) else { return }
+    finding.arguments["name"] = .text(document.string(at: node - 1))
+  }
+
+  /// How many items `items: false` leaves, which the keyword's site knows.
+  private func itemsLimit(_ failure: Failure) -> String? {
+    guard let last = failure.path.last, last.site != .none else { return nil }
+    let site = program[last.site]
+    return ["items", "additionalItems"].contains(site.keyword) && !site.detail.isEmpty ? site.detail : nil
   }
 
   private func describe(_ site: Site, _ finding: inout Finding) {

@@ -120,10 +120,14 @@ extension Workspace {
   /// The findings on the filled document speak of bytes that the reader never wrote: they become causes.
   private static func invalidDefaults(_ result: CheckResult) -> Finding {
     let errors = result.findings.filter { $0.severity == .error }
-    let reason = errors.first.map { "\($0.instanceLocation): \($0.message())" } ?? "a budget ran out"
+    let reason = errors.first.map(Self.line) ?? "a budget ran out"
     return defaultFinding(
       "with its defaults filled in, the document is not valid: \(reason)",
       at: errors.first?.instanceLocation ?? "")
+  }
+
+  private static func line(_ finding: Finding) -> String {
+    (finding.instanceLocation.isEmpty ? "" : finding.instanceLocation + ": ") + finding.message()
   }
 
   private static func defaultFinding(_ reason: String, at location: String) -> Finding {

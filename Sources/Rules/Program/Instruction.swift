@@ -62,7 +62,7 @@ enum Opcode: UInt8, CaseIterable, Sendable {
   case propertyDependencies
   /// The members that nothing evaluated satisfy block `a`; member plan `b` knows the names.
   case unevaluatedProperties
-  /// The items that nothing evaluated satisfy block `a`; with `b` there must be none.
+  /// The items that nothing evaluated satisfy block `a`; with `b` 1 there must be none, with 2 they are the last ones as well.
   case unevaluatedItems
   /// Is encoded and typed as content `a` says.
   case content

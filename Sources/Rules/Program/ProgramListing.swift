@@ -100,7 +100,7 @@ struct ProgramListing {
     case .customFormat: return program.custom.formats[Int(a)].name
     case .customKeyword: return program.custom.keywords[Int(a)].name
     case .unevaluatedProperties: return program.plans[Int(b)].refusesAdditional ? "none" : "block \(a)"
-    case .unevaluatedItems: return b == 1 ? "none" : "block \(a)"
+    case .unevaluatedItems: return b != 0 ? "none" : "block \(a)"
     case .not, .call: return "block \(a)"
     case .conditional:
       let plan = program.conditionals[Int(a)]

@@ -87,6 +87,64 @@ import Testing
     #expect(!message.unicodeScalars.contains("\u{FFFD}"))
   }
 
+  @Test(
+    "a sentence stays on one line, whatever it quotes",
+    arguments: [
+      (#"{"pattern":"^\nb"}"#, #""a""#, #""a" does not match the pattern ^\u000ab"#),
+      (#"{"maximum":1,"additionalProperties":false}"#, #"{"\u2028":1}"#, #"unknown property "\u2028""#),
+      (#"{"const":"a"}"#, #""\u2029\u0085""#, #"expected "a", but this is "\u2029\u0085""#),
+    ])
+  func oneLine(_ rules: String, _ document: String, _ message: String) throws {
+    #expect(try messages(rules, document) == [message])
+  }
+
+  @Test(
+    "items that are too many say how many there may be",
+    arguments: [
+      (#"{"items":false}"#, "[1]", "no items are allowed here; remove this one"),
+      (#"{"prefixItems":[true],"items":false}"#, "[1,2]", "1 item at most is allowed; remove this one"),
+      (
+        #"{"$schema":"https://json-schema.org/draft/2019-09/schema","items":[true,true],"additionalItems":false}"#,
+        "[1,2,3]", "2 items at most are allowed; remove this one"
+      ),
+      (
+        #"{"allOf":[{"prefixItems":[true,true]}],"unevaluatedItems":false}"#, "[1,2,3]",
+        "2 items at most are allowed; remove this one"
+      ),
+      (
+        #"{"contains":{"const":1},"unevaluatedItems":false}"#, "[1,2]", "no rule describes this item; remove it"
+      ),
+    ])
+  func tooMany(_ rules: String, _ document: String, _ message: String) throws {
+    #expect(try messages(rules, document) == [message])
+  }
+
+  @Test(
+    "what must not be there is named",
+    arguments: [
+      (#"{"properties":{"a":false}}"#, #"{"a":1}"#, #"the property "a" is not allowed"#),
+      (#"{"propertyNames":false}"#, #"{"a":1}"#, #"the property "a" is not allowed"#),
+      (#"{"properties":{"a":{"deprecated":true}}}"#, #"{"a":1}"#, #""a" is deprecated"#),
+      ("false", "1", "no value is allowed here"),
+    ])
+  func names(_ rules: String, _ document: String, _ message: String) throws {
+    #expect(try messages(rules, document) == [message])
+  }
+
+  @Test(
+    "every budget has a sentence, with and without its limit",
+    arguments: [Budget.bytes, .depth, .patternSteps, .numberSteps, .recursion, .evaluationSteps])
+  func budgets(budget: Budget) {
+    for limit in [nil, FindingArgument.count(5)] {
+      var finding = Finding(
+        severity: .error, code: .budget, arguments: ["budget": .text(budget.rawValue)], instanceLocation: "",
+        span: ByteSpan(offset: 0, length: 0))
+      finding.arguments["limit"] = limit
+      #expect(finding.message().hasPrefix("undecided: "))
+      #expect(!finding.message().contains("ran out"))
+    }
+  }
+
   @Test("a failing contains has a sentence")
   func contains() throws {
     let finding = try #require(check(#"{"contains":{"type":"null"}}"#, "[1]").findings.first)
