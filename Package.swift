@@ -8,6 +8,11 @@ let portableScan = ProcessInfo.processInfo.environment["ASSAY_PORTABLE_SCAN"] ==
 // `ASSAY_WARNINGS_AS_ERRORS=1` is set by CI; a user's newer compiler must not break the build with a new warning.
 let warningsAsErrors = ProcessInfo.processInfo.environment["ASSAY_WARNINGS_AS_ERRORS"] == "1"
 
+// `ASSAY_DOCS=1` is set by Scripts/docs: only those who build the documentation need its plugin.
+let documentation: [Package.Dependency] =
+  ProcessInfo.processInfo.environment["ASSAY_DOCS"] == "1"
+  ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
+
 let swiftSettings: [SwiftSetting] =
   [
     // `any P` is spelled out: an existential in a hot loop must be seen in review.
@@ -31,7 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Rule files in YAML, with the position of every node.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  ] + documentation,
   targets: [
     // Debian's libpcre2-8: `pattern` keywords.
     .systemLibrary(

@@ -1,6 +1,6 @@
 /// The answer to one normalization. It is transactional: a document that is not valid gives no output and no patch.
 public struct NormalizeResult: Codable, Hashable, Sendable {
-  /// The verdict with its findings, as ``RuleSet/check(_:)`` gives it.
+  /// The verdict with its findings, as ``RuleSet/check(_:)-(RawSpan)`` gives it.
   public var check: CheckResult
   /// The normalized document, byte for byte as it was but for the changed values; nil unless the verdict is valid.
   public var output: [UInt8]?

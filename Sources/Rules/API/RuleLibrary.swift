@@ -43,7 +43,9 @@ public struct RuleLibrary: Sendable {
   /// Adds a format: the name that `format` takes and what a string must satisfy. One of the standard's names replaces its
   /// check.
   ///
-  /// - Parameter isValid: called on any thread, with each string that has the format. It must be a pure function.
+  /// - Parameters:
+  ///   - name: what `format` takes in schemas.
+  ///   - isValid: called on any thread, with each string that has the format. It must be a pure function.
   public mutating func addFormat(_ name: String, isValid: @escaping @Sendable (String) -> Bool) {
     formats[name] = CustomFormat(name: name, isValid: isValid)
   }
@@ -52,9 +54,11 @@ public struct RuleLibrary: Sendable {
   ///
   /// A keyword that the draft has keeps the standard's meaning. Other validators see an unknown keyword: a name that starts
   /// with `x-` is never taken by a later draft.
-  /// - Parameter compile: called once for each schema with the keyword, with the keyword's value. It throws what is wrong
-  ///   with that value, and returns the check: called on any thread with each instance, it returns what is wrong with
-  ///   the instance, or nil. Both must be pure functions.
+  /// - Parameters:
+  ///   - name: the keyword's name in schemas, and the code of its findings.
+  ///   - compile: called once for each schema with the keyword, with the keyword's value. It throws what is wrong
+  ///     with that value, and returns the check: called on any thread with each instance, it returns what is wrong with
+  ///     the instance, or nil. Both must be pure functions.
   public mutating func addKeyword(
     _ name: String,
     compile: @escaping @Sendable (JSONValue) throws(KeywordError) -> @Sendable (JSONValue) -> String?

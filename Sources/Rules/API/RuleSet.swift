@@ -74,7 +74,7 @@ public struct RuleSet: Sendable {
 
   /// Whether the document is valid: the fast question, answered without building findings.
   ///
-  /// False for *invalid* and for *undecided*; ``check(_:)`` tells them apart.
+  /// False for *invalid* and for *undecided*; ``check(_:)-(RawSpan)`` tells them apart.
   /// - Complexity: O(bytes) for rules without patterns, `uniqueItems` and combinators. No allocation once warm.
   public func isValid(_ document: RawSpan) -> Bool {
     pool.withWorkspace { $0.verdict(document, program, options) == .valid }
