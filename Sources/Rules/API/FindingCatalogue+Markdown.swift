@@ -56,7 +56,7 @@ extension FindingEntry {
 extension FindingEntry.Example {
   fileprivate var lines: [String] {
     (setting.isEmpty ? [] : ["with:    \(setting)"]) + [
-      "rules:   \(rules)", "bad:     \(bad)", "message: \(message)", "good:    \(good)",
+      "rules:   \(rules)", "bad:     \(bad.isEmpty ? "no bytes" : bad)", "message: \(message)", "good:    \(good)",
     ]
   }
 }

@@ -113,28 +113,22 @@ struct ArticleSnippets {
   // MARK: - AsyncServices.md
 
   // snippet
-  /// What a service answers: a status, and a line for each finding.
-  struct Answer: Equatable, Sendable {
+  /// What a service answers.
+  struct Answer: Sendable {
     var status: Int
-    var lines: [String]
+    var mediaType = "application/json"
+    var body: String
   }
 
   struct Bookings: Sendable {
     let rules: RuleSet
 
     func create(_ body: [UInt8]) async -> Answer {
-      let result = rules.check(body)
-      switch result.verdict {
-      case .valid: break
-      case .invalid: return Answer(status: Self.status(of: result), lines: Self.lines(result))
-      case .undecided: return Answer(status: 413, lines: Self.lines(result))
+      if let problem = rules.check(body).problemDetails() {
+        return Answer(status: problem.status, mediaType: ProblemDetails.mediaType, body: problem.json)
       }
       await store(body)
-      return Answer(status: 201, lines: [])
-    }
-
-    static func lines(_ result: CheckResult) -> [String] {
-      result.findings.map { "\($0.instanceLocation): \($0.message())" }
+      return Answer(status: 201, body: "{}")
     }
   }
   // end
@@ -143,7 +137,9 @@ struct ArticleSnippets {
   func handler() async throws {
     let bookings = Bookings(rules: try RuleSet.compile(Self.booking))
     #expect(await bookings.create(Array(#"{"name": "Ada"}"#.utf8)).status == 201)
-    #expect(await bookings.create(Array("{}".utf8)) == Answer(status: 422, lines: [#": missing: "name""#]))
+    let refused = await bookings.create(Array("{}".utf8))
+    #expect(refused.status == 422 && refused.mediaType == "application/problem+json")
+    #expect(refused.body.contains("missing: "))
     #expect(await bookings.create(Array("{".utf8)).status == 400)
   }
 
@@ -296,12 +292,4 @@ struct ArticleSnippets {
 
 extension ArticleSnippets.Bookings {
   private func store(_ body: [UInt8]) async {}
-
-  // snippet
-  /// 400: no JSON that could be read. 422: JSON that the rules refuse.
-  static func status(of result: CheckResult) -> Int {
-    let unreadable: Set<FindingCode> = [.malformed, .empty, .notUTF8, .duplicateKey]
-    return result.findings.contains { unreadable.contains($0.code) } ? 400 : 422
-  }
-  // end
 }
