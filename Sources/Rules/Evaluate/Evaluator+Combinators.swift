@@ -68,7 +68,7 @@ extension Evaluator {
       switch evaluateBranch(instruction, position, node) {
       case .valid:
         valid &+= 1
-        if Sink.stopsAtFirst && valid > 1 { return .invalid }
+        if Sink.stopsAtFirst && valid > 1 && !instruction.marks { return .invalid }
         if position < 64 { matched |= 1 &<< UInt64(position) }
       case .undecided: undecided &+= 1
       case .invalid: break

@@ -182,7 +182,7 @@ struct Evaluator<Sink: EvaluationSink> {
     _ site: SiteIndex, _ node: NodeIndex, _ rank: SeverityRank, _ context: Context,
     _ detail: @autoclosure () -> FailureDetail = .none
   ) -> Outcome {
-    if Sink.stopsAtFirst { return context.isMild ? .valid : .invalid }
+    if Sink.stopsAtFirst { return context.skips(rank) ? .valid : .invalid }
     let effective = context.effective(rank)
     sink.report(site, node, effective, detail())
     return effective == .error ? .invalid : .valid

@@ -44,8 +44,4 @@ struct Context {
   /// Whether the verdict can do without a keyword: it would only warn.
   @inline(__always)
   func skips(_ rank: SeverityRank) -> Bool { raw != 0 && raw | rank.raw != SeverityRank.error.raw }
-
-  /// On the spine, below something that can only warn.
-  @inline(__always)
-  var isMild: Bool { raw > SeverityRank.error.raw }
 }

@@ -88,9 +88,9 @@ private struct DynamicBinder {
         }
         graph[copy].keywords[index].value = .schema(self.copy(of: schema, way.scope))
       } else {
-        var binder = self
-        let value = keyword.value.mapSchemas { binder.copy(of: $0, way.scope) }
-        self = binder
+        var copies: [SchemaIndex: SchemaIndex] = [:]
+        for schema in keyword.value.schemas { copies[schema] = self.copy(of: schema, way.scope) }
+        let value = keyword.value.mapSchemas { copies[$0] ?? $0 }
         graph[copy].keywords[index].value = value
       }
     }

@@ -36,7 +36,7 @@ extension RandomRules {
 
   mutating func keyword(depth: Int) -> [(String, String)] {
     if depth <= 1 || chance(3) { return [assertion()] }
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<20, using: &random) {
     case 0: return [("allOf", "[\(list(1...2) { $0.inPlaceSchema(depth) })]")]
     case 1: return [("anyOf", conditional { "[\($0.list(1...3) { $0.inPlaceSchema(depth) })]" })]
     case 2: return [("oneOf", conditional { "[\($0.list(1...3) { $0.inPlaceSchema(depth) })]" })]
@@ -51,8 +51,17 @@ extension RandomRules {
     case 12: return [("patternProperties", patternObject(depth)), ("additionalProperties", childSchema(depth))]
     case 13: return [("propertyNames", conditional { $0.childSchema(depth) })]
     case 14: return [("dependentSchemas", conditional { $0.object { $0.inPlaceSchema(depth) } })]
+    case 15, 16: return [("unevaluatedProperties", conditional { $0.childSchema(depth) })] + annotators(depth)
+    case 17: return [("unevaluatedItems", conditional { $0.childSchema(depth) })] + annotators(depth)
     default: return [("$ref", reference())]
     }
+  }
+
+  /// What evaluates parts of the same value.
+  mutating func annotators(_ depth: Int) -> [(String, String)] {
+    let places = ["allOf", "anyOf", "oneOf"]
+    return [(pick(places), conditional { "[\($0.list(1...3) { $0.inPlaceSchema(depth) })]" })]
+      + (chance(2) ? condition(depth) : [])
   }
 
   mutating func condition(_ depth: Int) -> [(String, String)] {

@@ -38,6 +38,19 @@ import Testing
     VerdictCase("{\"contains\":\(unknown),\"minContains\":0}", "[\(evil)]", .valid),
     VerdictCase("{\"contains\":\(unknown),\"minContains\":0,\"maxContains\":0}", "[\(evil)]", .undecided),
     VerdictCase("{\"items\":\(unknown)}", "[\(evil),\"b\"]", .invalid),
+    VerdictCase(
+      "{\"anyOf\":[{\"properties\":{\"a\":\(unknown)}},true],\"unevaluatedProperties\":false}", "{\"a\":\(evil)}",
+      .undecided),
+    VerdictCase(
+      "{\"anyOf\":[{\"properties\":{\"a\":\(unknown)}},true],\"unevaluatedProperties\":\(unknown)}", "{\"a\":\"a\"}",
+      .valid),
+    VerdictCase(
+      "{\"properties\":{\"a\":\(unknown)},\"unevaluatedProperties\":false}", "{\"a\":\(evil),\"b\":1}", .invalid),
+    VerdictCase("{\"contains\":\(unknown),\"unevaluatedItems\":false}", "[\"a\",\(evil)]", .undecided),
+    VerdictCase("{\"contains\":\(unknown),\"unevaluatedItems\":false}", "[\"a\",\"b\"]", .invalid),
+    VerdictCase(
+      "{\"if\":{\"properties\":{\"a\":\(unknown)}},\"then\":{},\"unevaluatedProperties\":false}", "{\"a\":\(evil)}",
+      .undecided),
     VerdictCase("{\"items\":\(unknown)}", "[\"a\",\(evil)]", .undecided),
     VerdictCase("{\"propertyNames\":\(unknown)}", "{\(evil):1}", .undecided),
     VerdictCase(#"{"patternProperties":{"^(?=(a+)+$)":false}}"#, "{\(evil):1}", .undecided),
