@@ -1,3 +1,5 @@
+import Rules
+
 /// Which characters may stand in YAML (1.2, 5.1), checked before libyaml does so with less to say.
 enum YAMLCharacters {
   static func check(_ bytes: [UInt8]) throws(YAMLProblem) {
@@ -11,7 +13,7 @@ enum YAMLCharacters {
         if !isPrintable(scalar.value) { throw notPrintable(scalar, at: offset) }
         offset += encoded.count
       case .error:
-        throw YAMLProblem(code: "not-utf-8", "this byte is not UTF-8; save the text as UTF-8", at: offset)
+        throw YAMLProblem(code: .notUTF8, "this byte is not UTF-8; save the text as UTF-8", at: offset)
       case .emptyInput:
         return
       }

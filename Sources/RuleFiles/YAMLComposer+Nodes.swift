@@ -36,7 +36,7 @@ extension YAMLComposer {
     let name = String(content.dropFirst())
     if let node = anchors[name] { return YAMLNode(node.content, span) }
     throw YAMLProblem(
-      code: "yaml-alias",
+      code: .yamlAlias,
       "a leading * makes an alias, and no anchor \(JSONWriter.quoted(name)) stands before it; put quotes around text",
       at: span.offset)
   }
@@ -70,7 +70,7 @@ extension YAMLComposer {
   /// JSON's names are strings: a key that is a number, a date or `true` is taken as it is written.
   private mutating func entry(_ key: Node, _ value: Node) throws(YAMLProblem) -> YAMLNode.Entry {
     guard case .scalar(let scalar) = key else {
-      throw YAMLProblem(code: "yaml-key", "a key is a name, not a list or a mapping", at: offset(key.mark))
+      throw YAMLProblem(code: .yamlKey, "a key is a name, not a list or a mapping", at: offset(key.mark))
     }
     let place = place(scalar)
     let name = hidden.restored(scalar.string, at: place.span.offset)
@@ -84,14 +84,14 @@ extension YAMLComposer {
   private func checkPlainKey(_ name: String, at offset: Int) throws(YAMLProblem) {
     if name.isEmpty {
       throw YAMLProblem(
-        code: "yaml-key", "the key before this colon is missing; write \"\" for an empty name", at: offset)
+        code: .yamlKey, "the key before this colon is missing; write \"\" for an empty name", at: offset)
     }
     if name.hasPrefix("*") {
-      throw YAMLProblem(code: "yaml-alias", "a key cannot be an alias; put quotes around text", at: offset)
+      throw YAMLProblem(code: .yamlAlias, "a key cannot be an alias; put quotes around text", at: offset)
     }
     if name == "<<" {
       throw YAMLProblem(
-        code: "yaml-merge", "YAML 1.2 has no merge keys; write the keys out, or \"<<\" for a property of that name",
+        code: .yamlMerge, "YAML 1.2 has no merge keys; write the keys out, or \"<<\" for a property of that name",
         at: offset)
     }
   }

@@ -45,7 +45,7 @@ struct YAMLComposer {
     // With the basic resolver no tag is guessed: Yams' own rules are those of YAML 1.1, and slow.
     let parser = try Parser(yaml: hidden.yaml, resolver: .basic, encoding: .utf8)
     guard let root = try parser.nextRoot() else {
-      throw YAMLProblem(code: "empty", "there is no value here: the text is empty", at: 0)
+      throw YAMLProblem(code: .empty, "there is no value here: the text is empty", at: 0)
     }
     if let second = try parser.nextRoot() {
       throw YAMLProblem("a second document starts here; keep one document in a file", at: offset(second.mark))

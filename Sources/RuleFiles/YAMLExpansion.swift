@@ -67,13 +67,13 @@ struct YAMLExpansion {
     do {
       try builder.number(text, span)
     } catch {
-      throw YAMLProblem(code: "yaml-number", "JSON has no number \(text)", at: span.offset)
+      throw YAMLProblem(code: .yamlNumber, "JSON has no number \(text)", at: span.offset)
     }
   }
 
   private func enter(_ span: ByteSpan) throws(YAMLProblem) {
     if builder.depth >= maximumDepth {
-      throw YAMLProblem(code: "depth", "this is nested deeper than \(maximumDepth) levels", at: span.offset)
+      throw YAMLProblem(code: .depth, "this is nested deeper than \(maximumDepth) levels", at: span.offset)
     }
   }
 
@@ -81,7 +81,7 @@ struct YAMLExpansion {
     budget -= cost
     if budget < 0 {
       throw YAMLProblem(
-        code: "yaml-alias", "aliases make this text too large: more than \(limit) values and bytes", at: span.offset)
+        code: .yamlAlias, "aliases make this text too large: more than \(limit) values and bytes", at: span.offset)
     }
   }
 }

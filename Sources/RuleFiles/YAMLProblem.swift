@@ -3,7 +3,7 @@ import Rules
 /// One thing that keeps a YAML text from being read, and where.
 package struct YAMLProblem: Error, Hashable, Sendable {
   /// The stable name: `malformed`, `duplicate-key`, `yaml-tag` and so on.
-  package let code: String
+  package let code: RuleProblemCode
   /// What is wrong and what to write instead.
   package let message: String
   /// The byte of the text, from 0.
@@ -11,7 +11,7 @@ package struct YAMLProblem: Error, Hashable, Sendable {
   /// The JSON Pointer of the place, where it is known.
   package let pointer: String
 
-  package init(code: String = "malformed", _ message: String, at offset: Int, pointer: String = "") {
+  package init(code: RuleProblemCode = .malformed, _ message: String, at offset: Int, pointer: String = "") {
     self.code = code
     self.message = message
     self.offset = offset
@@ -22,7 +22,7 @@ package struct YAMLProblem: Error, Hashable, Sendable {
 extension YAMLProblem {
   static func duplicateKey(_ name: String, at offset: Int, pointer: String = "") -> YAMLProblem {
     YAMLProblem(
-      code: "duplicate-key", "the name \(JSONWriter.quoted(name)) stands twice in one mapping; remove one", at: offset,
+      code: .duplicateKey, "the name \(JSONWriter.quoted(name)) stands twice in one mapping; remove one", at: offset,
       pointer: pointer)
   }
 }

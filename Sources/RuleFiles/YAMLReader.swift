@@ -9,7 +9,7 @@ package enum YAMLReader {
   /// aliases make of them).
   package static func read(_ text: [UInt8], limits: Limits = Limits()) throws(YAMLProblems) -> Document {
     if text.count > limits.bytes {
-      throw YAMLProblems(YAMLProblem(code: "bytes", "the text is longer than \(limits.bytes) bytes", at: 0))
+      throw YAMLProblems(YAMLProblem(code: .bytes, "the text is longer than \(limits.bytes) bytes", at: 0))
     }
     let root: YAMLNode
     do {

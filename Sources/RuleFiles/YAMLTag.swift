@@ -37,7 +37,7 @@ struct YAMLTag {
   ) throws(YAMLProblem) -> YAMLNode.Content {
     if let value { return value }
     throw YAMLProblem(
-      code: "yaml-number", "JSON has no number \(content); put quotes around it if it is text", at: offset)
+      code: .yamlNumber, "JSON has no number \(content); put quotes around it if it is text", at: offset)
   }
 
   private func tagged(
@@ -45,13 +45,13 @@ struct YAMLTag {
   ) throws(YAMLProblem) -> YAMLNode.Content {
     if let value { return value }
     throw YAMLProblem(
-      code: "yaml-tag", "\(JSONWriter.quoted(content)) does not fit its tag \(shown); remove the tag or mend the value",
+      code: .yamlTag, "\(JSONWriter.quoted(content)) does not fit its tag \(shown); remove the tag or mend the value",
       at: offset)
   }
 
   private func unknown(at offset: Int) -> YAMLProblem {
     YAMLProblem(
-      code: "yaml-tag", "JSON has no value for the tag \(shown) here; remove it or use !!str", at: offset)
+      code: .yamlTag, "JSON has no value for the tag \(shown) here; remove it or use !!str", at: offset)
   }
 
   private var shown: String {

@@ -80,7 +80,7 @@ struct CaseNodes {
   mutating func report(_ message: String, at node: NodeIndex) {
     problems.append(
       RuleProblem(
-        severity: .error, code: RuleProblemCode(rawValue: "case-file"), message: message, location: location(of: node),
+        severity: .error, code: .caseFile, message: message, location: location(of: node),
         pointer: document.pointer(to: node), span: document.span(of: node)))
   }
 }

@@ -48,7 +48,7 @@ struct MetaschemaCheck {
   private func report(
     _ severity: Severity, _ message: String, _ place: SourceNode, suggestion: String? = nil, _ graph: inout SchemaGraph
   ) {
-    graph.report(isEnforced ? severity : .warning, "metaschema", message, at: place, suggestion: suggestion)
+    graph.report(isEnforced ? severity : .warning, .metaschema, message, at: place, suggestion: suggestion)
   }
 
   /// Compiled once, however many resources use it. What is wrong with it is told with its own places.

@@ -36,15 +36,6 @@ public struct RuleProblem: Codable, Hashable, Sendable, CustomStringConvertible 
   }
 }
 
-/// The stable name of a problem in a rule file.
-public struct RuleProblemCode: RawRepresentable, Codable, Hashable, Sendable {
-  /// The name in reports.
-  public let rawValue: String
-
-  /// A code by its name.
-  public init(rawValue: String) { self.rawValue = rawValue }
-}
-
 /// A rule file that cannot be compiled: every problem that was found, in document order.
 public struct RuleErrors: Error, Codable, Hashable, Sendable, CustomStringConvertible {
   /// Errors and warnings, at least one error among them.

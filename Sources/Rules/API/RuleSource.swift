@@ -44,11 +44,12 @@ package struct RuleSource: Sendable {
 
   /// A problem of a file that could not be read as a document.
   package static func unreadable(
-    _ message: String, code: String = "unreadable", path: String, text: [UInt8], offset: Int, pointer: String = ""
+    _ message: String, code: RuleProblemCode = .unreadable, path: String, text: [UInt8], offset: Int,
+    pointer: String = ""
   ) -> RuleProblem {
     let position = SourcePositions(text).position(at: offset)
     return RuleProblem(
-      severity: .error, code: RuleProblemCode(rawValue: code), message: message,
+      severity: .error, code: code, message: message,
       location: RuleLocation(path: path, line: position.line, column: position.column), pointer: pointer,
       span: ByteSpan(offset: offset, length: 0))
   }
@@ -75,14 +76,14 @@ package struct RuleSource: Sendable {
   private static func problem(_ error: DocumentError, _ text: [UInt8], _ path: String) -> RuleProblem {
     switch error {
     case .malformed(let malformed):
-      unreadable(malformed.reason.advice, code: "malformed", path: path, text: text, offset: malformed.offset)
+      unreadable(malformed.reason.advice, code: .malformed, path: path, text: text, offset: malformed.offset)
     case .tooLong(let bytes, let limit):
       unreadable("the rule file has \(bytes) bytes; the limit is \(limit)", path: path, text: [], offset: 0)
     case .tooDeep(let offset, let limit):
       unreadable("the rule file is nested deeper than \(limit) levels", path: path, text: text, offset: offset)
     case .duplicateKey(let name, let offset):
       unreadable(
-        "the name \(JSONWriter.quoted(name)) stands twice in one object; remove one", code: "duplicate-key",
+        "the name \(JSONWriter.quoted(name)) stands twice in one object; remove one", code: .duplicateKey,
         path: path, text: text, offset: offset)
     }
   }

@@ -12,6 +12,13 @@ enum Compiler {
   ) throws(RuleErrors) -> Compiled {
     var graph = SchemaGraph.read(source, library: library, options: options)
     audit(&graph)
+    return try compile(graph, library: library, options: options)
+  }
+
+  /// Compiles a graph that is complete.
+  static func compile(
+    _ graph: SchemaGraph, library: RuleLibrary, options: CompileOptions
+  ) throws(RuleErrors) -> Compiled {
     var emitter = Emitter(graph, library: library, options: options)
     // Patterns and formats are looked at whatever else is wrong, so that one run shows every problem.
     emitter.checkTexts()

@@ -149,7 +149,7 @@ struct Emitter {
     do {
       customChecks[place] = try keyword.compile(document.jsonValue(at: place.node + 1))
     } catch {
-      graph.report("wrong-value", "\(keyword.name): \(error.message)", at: place)
+      graph.report(.wrongValue, "\(keyword.name): \(error.message)", at: place)
     }
   }
 
@@ -159,7 +159,7 @@ struct Emitter {
       patterns[Array(text.utf8)] = try Pattern(text)
     } catch {
       graph.report(
-        "bad-pattern", "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)",
+        .badPattern, "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)",
         at: place)
     }
   }
@@ -169,9 +169,9 @@ struct Emitter {
     let quoted = JSONWriter.quoted(name)
     let known = Format.allCases.map(\.name) + library.formats.keys.sorted()
     if let suggestion = EditDistance.nearest(to: name, in: known), options.unknownKeywords == .report {
-      graph.report("unknown-format", "unknown format \(quoted)", at: place, suggestion: suggestion)
+      graph.report(.unknownFormat, "unknown format \(quoted)", at: place, suggestion: suggestion)
     } else {
-      graph.report(.warning, "unknown-format", "unknown format \(quoted) is not checked", at: place)
+      graph.report(.warning, .unknownFormat, "unknown format \(quoted) is not checked", at: place)
     }
   }
 

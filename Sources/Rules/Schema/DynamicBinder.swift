@@ -50,7 +50,7 @@ private struct DynamicBinder {
     while let (way, copy) = work.popLast(), copies.count <= Self.maximumCopies { bind(way, copy) }
     if copies.count > Self.maximumCopies {
       graph.report(
-        "too-many-scopes", "dynamic references can be reached in more than \(Self.maximumCopies) ways; use $ref",
+        .tooManyScopes, "dynamic references can be reached in more than \(Self.maximumCopies) ways; use $ref",
         at: graph[graph.entry].place)
     }
   }
@@ -98,7 +98,7 @@ private struct DynamicBinder {
 
   private mutating func reportUnbound(_ anchor: String, _ keyword: Keyword, _ schema: Schema) {
     graph.report(
-      "unknown-anchor",
+      .unknownAnchor,
       "no schema on the way here has the $dynamicAnchor \(JSONWriter.quoted(anchor))",
       at: schema.place(keyword.node + 1))
   }

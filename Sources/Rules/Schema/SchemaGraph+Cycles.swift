@@ -20,7 +20,7 @@ extension SchemaGraph {
       stack[stack.count - 1].rest = top.rest.dropFirst()
       if state[next.raw] == open {
         report(
-          "endless-reference",
+          .endlessReference,
           "this schema leads back to itself without going into the instance, so that checking would never end",
           at: self[next].place)
       } else if state[next.raw] != done {

@@ -12,7 +12,7 @@ extension SchemaGraph {
     for schema in conditional {
       guard let node = self[schema].extensions.normalizeNode.map(self[schema].place) else { continue }
       report(
-        "conditional-normalize",
+        .conditionalNormalize,
         "x-normalize is reached under a condition here (anyOf, oneOf, not, if, then, else, contains, ...); "
           + "move it to the property",
         at: node)
@@ -31,7 +31,7 @@ extension SchemaGraph {
         where self[other].extensions.normalizers != self[first].extensions.normalizers {
           guard let node = self[other].extensions.normalizeNode.map(self[other].place) else { continue }
           report(
-            "normalize-conflict", "another schema for the same value asks for other normalizers; make the lists equal",
+            .normalizeConflict, "another schema for the same value asks for other normalizers; make the lists equal",
             at: node)
         }
       }

@@ -7,7 +7,7 @@ extension SchemaGraph {
     for schema in reached.others.subtracting(reached.kept) {
       guard let node = self[schema].extensions.severityNode.map(self[schema].place) else { continue }
       report(
-        .warning, "ignored-severity",
+        .warning, .ignoredSeverity,
         "x-severity is ignored here: inside anyOf, oneOf, not, if and contains all failures count as one", at: node)
     }
   }

@@ -26,28 +26,38 @@ struct SchemaGraph: Sendable {
 
   /// Reads and checks a rule file. The graph is complete only when no problem is an error.
   static func read(_ source: RuleSource, library: RuleLibrary, options: CompileOptions) -> SchemaGraph {
-    var reader = SchemaReader(source, library: library, options: options)
-    reader.readAll()
-    var graph = reader.finish()
-    graph.bindDynamicReferences()
-    graph.refuseEndlessReferences()
-    graph.checkNormalization()
-    graph.warnOfIgnoredSeverities()
+    var graph = written(source, library: library, options: options)
+    graph.complete()
     return graph
   }
 
+  /// The schemas as they were written, dynamic references still open.
+  static func written(_ source: RuleSource, library: RuleLibrary, options: CompileOptions) -> SchemaGraph {
+    var reader = SchemaReader(source, library: library, options: options)
+    reader.readAll()
+    return reader.finish()
+  }
+
+  /// Binds dynamic references, and checks what only the whole shows.
+  mutating func complete() {
+    bindDynamicReferences()
+    refuseEndlessReferences()
+    checkNormalization()
+    warnOfIgnoredSeverities()
+  }
+
   /// Notes a problem at a node of the rule file.
-  mutating func report(_ code: String, _ message: String, at place: SourceNode, suggestion: String? = nil) {
+  mutating func report(_ code: RuleProblemCode, _ message: String, at place: SourceNode, suggestion: String? = nil) {
     report(.error, code, message, at: place, suggestion: suggestion)
   }
 
   mutating func report(
-    _ severity: Severity, _ code: String, _ message: String, at place: SourceNode, suggestion: String? = nil
+    _ severity: Severity, _ code: RuleProblemCode, _ message: String, at place: SourceNode, suggestion: String? = nil
   ) {
     guard !isFull else { return }
     let document = document(place.source)
     let problem = RuleProblem(
-      severity: severity, code: RuleProblemCode(rawValue: code), message: message, location: location(of: place),
+      severity: severity, code: code, message: message, location: location(of: place),
       pointer: document.pointer(to: place.node), span: document.span(of: place.node), suggestion: suggestion)
     if reported.insert(problem).inserted { problems.append(problem) }
   }

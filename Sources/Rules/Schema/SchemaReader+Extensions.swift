@@ -18,11 +18,11 @@ extension SchemaReader {
 
   private mutating func readVersion(_ context: KeywordContext) {
     guard document.kind(at: context.value) == .number, document.count(at: context.value) == 1 else {
-      problem("unsupported-version", "x-assay takes 1; newer rule files need a newer Assay", at: context.value)
+      problem(.unsupportedVersion, "x-assay takes 1; newer rule files need a newer Assay", at: context.value)
       return
     }
     if graph[context.schema].node != Document.root {
-      warning("misplaced-keyword", "x-assay belongs to the root of the file", at: context.key)
+      warning(.misplacedKeyword, "x-assay belongs to the root of the file", at: context.key)
     }
   }
 
@@ -40,7 +40,7 @@ extension SchemaReader {
       } else {
         let names = Normalizer.allCases.map(\.name)
         problem(
-          "unknown-normalizer",
+          .unknownNormalizer,
           "unknown normalizer \(JSONWriter.quoted(name)); there are \(names.joined(separator: ", "))", at: node,
           suggestion: EditDistance.nearest(to: name, in: names))
       }
@@ -94,7 +94,7 @@ extension SchemaReader {
     let name = document.string(at: node)
     if let severity = Severity(rawValue: name) { return severity }
     problem(
-      "unknown-severity", "unknown severity \(JSONWriter.quoted(name)); there are error, warning and info", at: node,
+      .unknownSeverity, "unknown severity \(JSONWriter.quoted(name)); there are error, warning and info", at: node,
       suggestion: EditDistance.nearest(to: name, in: Severity.allCases.map(\.rawValue)))
     return nil
   }
@@ -107,7 +107,7 @@ extension SchemaReader {
       let name = document.string(at: member.key)
       guard KeywordName(rawValue: name) != nil || library.keyword(name) != nil, present.contains(name) else {
         problem(
-          "unknown-keyword",
+          .unknownKeyword,
           "\(context.name.rawValue) speaks of \(JSONWriter.quoted(name)), but this schema has no such keyword",
           at: member.key, suggestion: EditDistance.nearest(to: name, in: present))
         continue

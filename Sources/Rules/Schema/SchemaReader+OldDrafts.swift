@@ -3,7 +3,7 @@ extension SchemaReader {
   mutating func refuseEmpty(_ node: NodeIndex, _ context: KeywordContext) {
     guard document.kind(at: node) == .array, document.items(of: node).isEmpty else { return }
     violation(
-      "wrong-value", "\(context.name.rawValue) takes at least one value; remove the empty list", at: node)
+      .wrongValue, "\(context.name.rawValue) takes at least one value; remove the empty list", at: node)
   }
 
   mutating func readSchemaOrList(_ context: KeywordContext) -> KeywordValue? {
@@ -16,7 +16,7 @@ extension SchemaReader {
   /// v1's metaschema closes every schema; these keep their meaning for files that move to it.
   mutating func refuseInV1(_ context: KeywordContext) {
     guard graph[context.schema].draft == .v1, options.unknownKeywords == .report else { return }
-    violation("other-draft", "v1 has no \(context.name.rawValue) any more", at: context.key)
+    violation(.otherDraft, "v1 has no \(context.name.rawValue) any more", at: context.key)
   }
 
   /// Draft 4 wants at least one name (validation, 5.4.3.1).
@@ -30,7 +30,7 @@ extension SchemaReader {
     guard graph[context.schema].draft <= .draft7 else { return }
     refuseEmpty(context.value, context)
     guard let item = document.repeatedItem(of: context.value) else { return }
-    violation("wrong-value", "this value stands twice in enum; remove one", at: item)
+    violation(.wrongValue, "this value stands twice in enum; remove one", at: item)
   }
 
   mutating func readDraftFlag(_ context: KeywordContext) -> KeywordValue? {
@@ -47,7 +47,7 @@ extension SchemaReader {
   private mutating func checkPartner(_ name: KeywordName, _ partner: KeywordName, _ key: NodeIndex, of node: NodeIndex)
   {
     guard document.value(of: partner.rawValue, in: node) == nil else { return }
-    violation("wrong-value", "in draft 4 \(name.rawValue) needs \(partner.rawValue) beside it", at: key)
+    violation(.wrongValue, "in draft 4 \(name.rawValue) needs \(partner.rawValue) beside it", at: key)
   }
 
   /// 2020-12 keeps the shapes of two keywords of 2019-09, so that nothing else is meant by them (its metaschema says so).
@@ -55,7 +55,7 @@ extension SchemaReader {
     guard name == .recursiveRef || name == .recursiveAnchor else { return }
     let isText = document.kind(at: member.value) == .string
     if isText, name == .recursiveRef || Self.isAnchor(document.string(at: member.value)) { return }
-    violation("wrong-value", "\(name.rawValue) is left from 2019-09 and must be a string", at: member.value)
+    violation(.wrongValue, "\(name.rawValue) is left from 2019-09 and must be a string", at: member.value)
   }
 
   static func isNoDigit(_ character: Character) -> Bool { !("0"..."9").contains(character) }

@@ -4,7 +4,7 @@ extension SchemaReader {
     let key = graph[index].resource.uri + "#" + name
     guard let known = anchors.updateValue(index, forKey: Array(key.utf8)), known != index else { return }
     if graph[known].source == source {
-      problem("duplicate-anchor", "another schema has the same $anchor, \(JSONWriter.quoted(name))", at: node)
+      problem(.duplicateAnchor, "another schema has the same $anchor, \(JSONWriter.quoted(name))", at: node)
     }
   }
 
@@ -42,7 +42,7 @@ extension SchemaReader {
       let name = reference.text.hasPrefix("#") ? String(reference.text.dropFirst()) : reference.text
       if !Self.isAnchor(reference.text) {
         violation(
-          "wrong-value", "in v1 $dynamicRef takes the name of a $dynamicAnchor, without #", at: reference.node.node)
+          .wrongValue, "in v1 $dynamicRef takes the name of a $dynamicAnchor, without #", at: reference.node.node)
       }
       bind(reference, .dynamic(DynamicTarget(anchor: name, initial: nil)))
       return
@@ -86,7 +86,7 @@ extension SchemaReader {
   private mutating func resolveAnew(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
     let uri = URIReference(text).resolved(against: URIReference(base.uri))
     guard let fragment = uri.decodedFragment else {
-      problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
+      problem(.badReference, "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
       return nil
     }
     let document = uri.withoutFragment
@@ -107,7 +107,7 @@ extension SchemaReader {
     _ pointer: String, in root: SchemaIndex, _ text: String, at node: NodeIndex
   ) -> SchemaIndex? {
     guard let tokens = JSONPointer.tokens(pointer) else {
-      problem("bad-reference", "the fragment of \(JSONWriter.quoted(text)) is no JSON Pointer (RFC 6901)", at: node)
+      problem(.badReference, "the fragment of \(JSONWriter.quoted(text)) is no JSON Pointer (RFC 6901)", at: node)
       return nil
     }
     let home = graph[root].source
@@ -147,7 +147,7 @@ extension SchemaReader {
   private mutating func reportUnknown(_ uri: String, _ text: String, at node: NodeIndex) {
     let known = resources.keys.map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }.sorted()
     problem(
-      "unknown-document",
+      .unknownDocument,
       "\(JSONWriter.quoted(text)) is in another document, \(uri), which was not given; nothing is fetched: name its "
         + "file (--map \(uri)=FILE) or move the schema into $defs",
       at: node, suggestion: EditDistance.nearest(to: uri, in: known))
@@ -158,7 +158,7 @@ extension SchemaReader {
     let known = anchors.keys.filter { $0.starts(with: prefix) }
       .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
     problem(
-      "unknown-anchor", "no schema has the $anchor \(JSONWriter.quoted(fragment))", at: node,
+      .unknownAnchor, "no schema has the $anchor \(JSONWriter.quoted(fragment))", at: node,
       suggestion: EditDistance.nearest(to: fragment, in: known).map { "#" + $0 })
   }
 
@@ -167,7 +167,7 @@ extension SchemaReader {
     let names = document.members(of: target.node).map { document.string(at: $0.key) }
     let place = document.pointer(to: target.node)
     problem(
-      "unknown-reference",
+      .unknownReference,
       "\(JSONWriter.quoted(text)) names nothing: there is no \(JSONWriter.quoted(token)) in "
         + (place.isEmpty ? "the root" : "#" + place),
       at: node, suggestion: EditDistance.nearest(to: token, in: names))

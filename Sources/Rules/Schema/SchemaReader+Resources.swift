@@ -52,7 +52,7 @@ extension SchemaReader {
       resources[Array(resource.uri.utf8)] = known
       return
     }
-    problem("duplicate-id", "another schema of this file has the same $id, \(resource.uri)", at: node)
+    problem(.duplicateID, "another schema of this file has the same $id, \(resource.uri)", at: node)
   }
 
   // MARK: - Dialects
@@ -67,14 +67,14 @@ extension SchemaReader {
     if let draft = Draft(uri: uri) { return .of(draft) }
     if let draft = Self.misspelt(uri) {
       warning(
-        "dialect-uri", "\(JSONWriter.quoted(uri)) is read as \(draft.name)", at: node, suggestion: draft.uri + "#")
+        .dialectURI, "\(JSONWriter.quoted(uri)) is read as \(draft.name)", at: node, suggestion: draft.uri + "#")
       return .of(draft)
     }
     if let custom = customDialect(uri, at: node) { return custom }
     if refused.contains(Array(URIReference(uri).withoutFragment.utf8)) { return nil }
     let known = Draft.allCases.map(\.uri)
     problem(
-      "unknown-dialect",
+      .unknownDialect,
       "the dialect \(JSONWriter.quoted(uri)) is not known; give its metaschema (--map URI=FILE), or use one of "
         + known.joined(separator: ", "),
       at: node, suggestion: EditDistance.nearest(to: uri, in: known))
@@ -122,7 +122,7 @@ extension SchemaReader {
       let name = metaschema.string(at: member.key)
       guard Vocabulary(uri: name) == nil else { continue }
       problem(
-        "unknown-vocabulary",
+        .unknownVocabulary,
         "\(uri) requires the vocabulary \(JSONWriter.quoted(name)), which is not known here; set it to false there if "
           + "its keywords may be ignored", at: node)
     }
@@ -145,7 +145,7 @@ extension SchemaReader {
     } catch {
       refused.insert(Array(uri.utf8))
       switch error {
-      case .refused(let reason): problem("unreadable", reason, at: node)
+      case .refused(let reason): problem(.unreadable, reason, at: node)
       case .problems(let errors): graph.report(errors)
       }
     }

@@ -39,7 +39,7 @@ extension SchemaReader {
   mutating func wrongType(_ what: String, _ context: KeywordContext, at node: NodeIndex? = nil) {
     let node = node ?? context.value
     problem(
-      "wrong-value", "\(context.name.rawValue) takes \(what); this is \(document.typeName(at: node))", at: node)
+      .wrongValue, "\(context.name.rawValue) takes \(what); this is \(document.typeName(at: node))", at: node)
   }
 
   // MARK: - Scalars
@@ -91,7 +91,7 @@ extension SchemaReader {
     }
     guard let count = document.count(at: context.value) else {
       problem(
-        "wrong-value",
+        .wrongValue,
         "\(context.name.rawValue) takes a whole number from 0 on, not "
           + document.numberText(at: context.value), at: context.value)
       return nil
@@ -100,7 +100,7 @@ extension SchemaReader {
     if graph[context.schema].draft.integersAreLexical,
       document.numberText(at: context.value).contains(where: Self.isNoDigit)
     {
-      violation("wrong-value", "in draft 4 \(context.name.rawValue) takes digits only", at: context.value)
+      violation(.wrongValue, "in draft 4 \(context.name.rawValue) takes digits only", at: context.value)
     }
     return .count(count)
   }
@@ -111,7 +111,7 @@ extension SchemaReader {
       return nil
     }
     if mustBePositive, !document.isPositive(at: context.value) {
-      problem("wrong-value", "\(context.name.rawValue) takes a number above 0", at: context.value)
+      problem(.wrongValue, "\(context.name.rawValue) takes a number above 0", at: context.value)
       return nil
     }
     return .number(context.value)
@@ -121,7 +121,7 @@ extension SchemaReader {
 
   private mutating func readTypes(_ context: KeywordContext) -> KeywordValue? {
     let nodes = document.kind(at: context.value) == .array ? document.items(of: context.value) : [context.value]
-    if nodes.isEmpty { violation("wrong-value", "type takes at least one type name", at: context.value) }
+    if nodes.isEmpty { violation(.wrongValue, "type takes at least one type name", at: context.value) }
     var types: TypeSet = []
     for node in nodes {
       guard document.kind(at: node) == .string else {
@@ -134,7 +134,7 @@ extension SchemaReader {
         continue
       }
       if types.contains(type) {
-        violation("wrong-value", "the type \(JSONWriter.quoted(name)) is listed twice", at: node)
+        violation(.wrongValue, "the type \(JSONWriter.quoted(name)) is listed twice", at: node)
       }
       types.insert(type)
     }
@@ -149,7 +149,7 @@ extension SchemaReader {
     let suggestion =
       others[name.lowercased()] ?? EditDistance.nearest(to: name, in: TypeSet.names.map(\.name))
     problem(
-      "unknown-type",
+      .unknownType,
       "unknown type \(JSONWriter.quoted(name)); the types are \(TypeSet.names.map(\.name).joined(separator: ", "))",
       at: node, suggestion: suggestion)
   }
@@ -180,7 +180,7 @@ extension SchemaReader {
       if seen.insert(Array(name.utf8)).inserted {
         names.append(name)
       } else {
-        violation("wrong-value", "the property \(JSONWriter.quoted(name)) is listed twice", at: item)
+        violation(.wrongValue, "the property \(JSONWriter.quoted(name)) is listed twice", at: item)
       }
     }
     return names
@@ -194,7 +194,7 @@ extension SchemaReader {
       return nil
     }
     if document.items(of: context.value).isEmpty {
-      violation("wrong-value", "\(context.name.rawValue) takes at least one schema", at: context.value)
+      violation(.wrongValue, "\(context.name.rawValue) takes at least one schema", at: context.value)
     }
     return readItemList(context)
   }
@@ -217,7 +217,7 @@ extension SchemaReader {
       return nil
     }
     if graph[context.schema].draft >= .draft2019_09, options.unknownKeywords == .report {
-      warning("old-keyword", "dependencies is dependentSchemas and dependentRequired since 2019-09", at: context.key)
+      warning(.oldKeyword, "dependencies is dependentSchemas and dependentRequired since 2019-09", at: context.key)
     }
     refuseInV1(context)
     var schemas: [NamedSchema] = []
@@ -285,7 +285,7 @@ extension SchemaReader {
   private mutating func readDefinitions(_ context: KeywordContext) -> KeywordValue? {
     if context.name == .definitions { refuseInV1(context) }
     if context.name == .definitions, graph[context.schema].draft >= .draft2019_09, options.unknownKeywords == .report {
-      warning("old-keyword", "definitions is called $defs since 2019-09", at: context.key, suggestion: "$defs")
+      warning(.oldKeyword, "definitions is called $defs since 2019-09", at: context.key, suggestion: "$defs")
     }
     _ = readSchemaMap(context)
     return nil
@@ -305,7 +305,7 @@ extension SchemaReader {
       addAnchor(fragment, context.schema, at: context.value)
     } else {
       // 2020-12 core, 8.2.1: an empty fragment is allowed, any other is not.
-      violation("wrong-value", "$id takes a URI without a fragment; name places with $anchor", at: context.value)
+      violation(.wrongValue, "$id takes a URI without a fragment; name places with $anchor", at: context.value)
     }
     return nil
   }
@@ -314,7 +314,7 @@ extension SchemaReader {
     guard let text = readText(context) else { return nil }
     guard Self.isAnchor(text) else {
       problem(
-        "wrong-value",
+        .wrongValue,
         "\(context.name.rawValue) starts with a letter or _ and goes on with letters, digits, -, . and _",
         at: context.value)
       return nil
@@ -341,7 +341,7 @@ extension SchemaReader {
     if schema.startsResource {
       graph.dynamicAnchors[schema.resource, default: [:]][""] = context.schema
     } else {
-      warning("misplaced-keyword", "$recursiveAnchor counts only beside $id or at the root", at: context.key)
+      warning(.misplacedKeyword, "$recursiveAnchor counts only beside $id or at the root", at: context.key)
     }
     return nil
   }
@@ -350,7 +350,7 @@ extension SchemaReader {
     guard readText(context) != nil else { return nil }
     let schema = graph[context.schema]
     if !schema.startsResource {
-      warning("misplaced-keyword", "$schema counts only at the root or beside $id", at: context.key)
+      warning(.misplacedKeyword, "$schema counts only at the root or beside $id", at: context.key)
     }
     return nil
   }
@@ -372,7 +372,7 @@ extension SchemaReader {
   /// Ignoring one of these would accept what it forbids, or print what it hides.
   private mutating func refuseUnsupported(_ context: KeywordContext) -> KeywordValue? {
     problem(
-      "unsupported-keyword",
+      .unsupportedKeyword,
       "this version of Assay does not have \(context.name.rawValue) yet; it would be ignored, so "
         + "the rule file is refused", at: context.key)
     return nil

@@ -52,16 +52,16 @@ struct SchemaReader {
 
   consuming func finish() -> SchemaGraph { graph }
 
-  mutating func problem(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
+  mutating func problem(_ code: RuleProblemCode, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
     graph.report(code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
   }
 
-  mutating func warning(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
+  mutating func warning(_ code: RuleProblemCode, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
     graph.report(.warning, code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
   }
 
   /// What a metaschema refuses although its meaning is plain, such as a name that is listed twice.
-  mutating func violation(_ code: String, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
+  mutating func violation(_ code: RuleProblemCode, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
     let severity = options.metaschema == .enforce ? Severity.error : .warning
     graph.report(severity, code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
   }
@@ -81,12 +81,12 @@ struct SchemaReader {
     case .true, .false: readBoolean(index)
     case .object:
       if StackGuard.isLow() {
-        problem("too-deep", "schemas are nested too deeply here; move inner ones into $defs", at: node)
+        problem(.tooDeep, "schemas are nested too deeply here; move inner ones into $defs", at: node)
       } else {
         readKeywords(index)
       }
     default:
-      problem("not-a-schema", "a schema is an object, true or false; this is \(document.typeName(at: node))", at: node)
+      problem(.notASchema, "a schema is an object, true or false; this is \(document.typeName(at: node))", at: node)
     }
     return index
   }
@@ -95,7 +95,7 @@ struct SchemaReader {
     let schema = graph[index]
     graph[index].boolean = document.kind(at: schema.node) == .true
     if schema.draft.hasBooleanSchemas || mayBeBoolean(schema) { return }
-    violation("not-a-schema", "draft 4 has no true and false as schemas; write {} or {\"not\": {}}", at: schema.node)
+    violation(.notASchema, "draft 4 has no true and false as schemas; write {} or {\"not\": {}}", at: schema.node)
   }
 
   /// Draft 4 allows booleans in two places (validation, 5.3.1 and 5.4.4).
@@ -148,7 +148,7 @@ struct SchemaReader {
   private mutating func hiddenKeyword(_ context: KeywordContext) {
     guard options.unknownKeywords == .report, context.name != .default else { return }
     warning(
-      "ignored-keyword",
+      .ignoredKeyword,
       "\(context.name.rawValue) beside $ref is ignored up to draft 7; put the $ref into allOf, or use a newer $schema",
       at: context.key)
   }
@@ -188,18 +188,18 @@ struct SchemaReader {
     if let home = ForeignKeywords.home(of: text) {
       let suggestion = text == "example" && dialect.shapes[.examples] != nil ? "examples" : nil
       warning(
-        "unknown-keyword", "\(text) is a keyword of \(home) and ignored here", at: key, suggestion: suggestion)
+        .unknownKeyword, "\(text) is a keyword of \(home) and ignored here", at: key, suggestion: suggestion)
       return
     }
     let suggestion = EditDistance.nearest(to: text, in: known.sorted())
     if let suggestion {
-      problem("unknown-keyword", "unknown keyword \(JSONWriter.quoted(text))", at: key, suggestion: suggestion)
+      problem(.unknownKeyword, "unknown keyword \(JSONWriter.quoted(text))", at: key, suggestion: suggestion)
     } else if !text.hasPrefix("x-") {
       if dialect.draft == .v1 {
         // v1 core, 6.5: a schema must not hold unknown keywords; `x-` is free.
-        violation("unknown-keyword", "v1 has no keyword \(JSONWriter.quoted(text)); begin its name with x-", at: key)
+        violation(.unknownKeyword, "v1 has no keyword \(JSONWriter.quoted(text)); begin its name with x-", at: key)
       } else {
-        warning("unknown-keyword", "unknown keyword \(JSONWriter.quoted(text)) is ignored", at: key)
+        warning(.unknownKeyword, "unknown keyword \(JSONWriter.quoted(text)) is ignored", at: key)
       }
     }
   }
@@ -210,12 +210,12 @@ struct SchemaReader {
     if dialect.draft == .v1 {
       // v1 core, 6.5, as below.
       return violation(
-        "other-draft", "v1 has no \(name.rawValue); it belongs to \(homes)", at: key,
+        .otherDraft, "v1 has no \(name.rawValue); it belongs to \(homes)", at: key,
         suggestion: Self.counterpart(of: name, in: dialect))
     }
     let own = dialect.isCustom ? "the dialect \(dialect.uri)" : dialect.draft.name
     warning(
-      "other-draft", "\(name.rawValue) is ignored: \(own) does not have it; it belongs to \(homes)", at: key,
+      .otherDraft, "\(name.rawValue) is ignored: \(own) does not have it; it belongs to \(homes)", at: key,
       suggestion: Self.counterpart(of: name, in: dialect))
   }
 

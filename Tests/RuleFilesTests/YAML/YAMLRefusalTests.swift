@@ -55,7 +55,7 @@ struct YAMLRefusalTests {
       _ = try YAMLReader.read([0x61, 0x3A, 0x20, 0xFF])
     } catch {
       #expect(error.problems.map(\.offset) == [3])
-      #expect(error.problems.map(\.code) == ["not-utf-8"])
+      #expect(error.problems.map(\.code.rawValue) == ["not-utf-8"])
     }
   }
 
