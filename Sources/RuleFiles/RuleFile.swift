@@ -47,9 +47,25 @@ package struct RuleFile: Sendable {
     options: CompileOptions = CompileOptions(), library: RuleLibrary = RuleLibrary(),
     references: FileReferences = FileReferences()
   ) throws(RuleErrors) -> RuleSet {
+    try RuleSet(source(), library: completed(library, references), options: options)
+  }
+
+  /// Every problem of the file, and what is suspicious in rules that compile.
+  package func problems(
+    options: CompileOptions = CompileOptions(), library: RuleLibrary = RuleLibrary(),
+    references: FileReferences = FileReferences()
+  ) -> [RuleProblem] {
+    do {
+      return RuleSet.problems(of: try source(), library: completed(library, references), options: options)
+    } catch {
+      return error.problems
+    }
+  }
+
+  private func completed(_ library: RuleLibrary, _ references: FileReferences) -> RuleLibrary {
     var library = library
     library.setLookup { (uri: String) throws(LookupFailure) in try references.source(uri, near: folder) }
-    return try RuleSet(source(), library: library, options: options)
+    return library
   }
 
   private func problem(_ problem: YAMLProblem) -> RuleProblem {

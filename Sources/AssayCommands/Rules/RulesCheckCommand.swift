@@ -6,12 +6,13 @@ import Rules
 struct RulesCheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Compile rule files and report what is wrong with them.",
+    abstract: "Compile rule files and report what is wrong with them or suspicious.",
     usage: "assay rules check [<options>] <rules> ...",
     discussion: """
-      Exit codes: 0 no errors, 1 errors, 2 a file could not be read.
+      Exit codes: 0 no errors, 1 warnings with --strict, 2 errors, or a file could not be read.
+      Documentation/RuleProblems.md explains each problem.
 
-      Example: assay rules check rules/*.yaml
+      Example: assay rules check rules/
       """)
 
   @OptionGroup var compile: CompileArguments
@@ -19,13 +20,18 @@ struct RulesCheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("How problems are written.", valueName: "name"))
   var format = ProblemFormat.text
 
+  @Flag(help: "Fail on warnings too.")
+  var strict = false
+
   @OptionGroup var display: DisplayOptions
 
-  @Argument(help: ArgumentHelp("The rule files.", valueName: "rules"))
+  @Argument(help: ArgumentHelp("Rule files, and folders with them.", valueName: "rules"))
   var files: [String]
 
+  private static let suffixes = [".json", ".yaml", ".yml"]
+
   func run(on console: Console) -> ExitStatus {
-    let selection = FileSelection(files, suffixes: nil)
+    let selection = FileSelection(files, suffixes: Self.suffixes)
     for error in selection.errors { console.complain(error.description) }
     let paths = selection.files.filter { !isCaseFile($0, console) }
     var status = selection.errors.isEmpty && !paths.isEmpty ? ExitStatus.clean : .trouble
@@ -36,8 +42,8 @@ struct RulesCheckCommand: ConsoleCommand {
         status = .trouble
         continue
       }
-      let problems = problems(of: file, references)
-      if problems.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
+      let problems = file.problems(options: compile.options, references: references)
+      status = max(status, self.status(of: problems))
       entries.append(show(problems, of: file, references, console))
     }
     if format == .json, !display.quiet {
@@ -46,10 +52,18 @@ struct RulesCheckCommand: ConsoleCommand {
     return status
   }
 
-  /// `rules/*.yaml` names the cases beside the rules too.
+  /// A rule file with errors keeps rules from deciding anything.
+  private func status(of problems: [RuleProblem]) -> ExitStatus {
+    if problems.contains(where: { $0.severity == .error }) { return .trouble }
+    return strict && !problems.isEmpty ? .findings : .clean
+  }
+
+  /// `rules/*.yaml` names the cases beside the rules too, and folders hold them.
   private func isCaseFile(_ path: String, _ console: Console) -> Bool {
     guard TestCommand.suffixes.contains(where: path.hasSuffix) else { return false }
-    if !display.quiet { console.note("\(Printable.line(path)): passed over, \"assay test\" runs it\n") }
+    if !display.quiet, files.contains(path) {
+      console.note("\(Printable.line(path)): passed over, \"assay test\" runs it\n")
+    }
     return true
   }
 
@@ -59,14 +73,6 @@ struct RulesCheckCommand: ConsoleCommand {
     } catch {
       console.complain(error.description)
       return nil
-    }
-  }
-
-  private func problems(of file: RuleFile, _ references: FileReferences) -> [RuleProblem] {
-    do {
-      return try file.compile(options: compile.options, references: references).warnings
-    } catch {
-      return error.problems
     }
   }
 
