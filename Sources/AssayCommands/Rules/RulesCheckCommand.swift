@@ -12,7 +12,7 @@ struct RulesCheckCommand: ConsoleCommand {
       Exit codes: 0 no errors, 1 warnings with --strict, 2 errors, or a file could not be read.
       Documentation/RuleProblems.md explains each problem.
 
-      Example: assay rules check rules/
+      Example: assay rules check rules/*.yaml
       """)
 
   @OptionGroup var compile: CompileArguments
