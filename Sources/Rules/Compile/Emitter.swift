@@ -31,7 +31,7 @@ struct Emitter {
   var problems: [RuleProblem] { graph.orderedProblems }
 
   mutating func emitAll() {
-    sensitive = graph.schemasLeading(to: \.extensions.isSensitive, through: { _ in true })
+    sensitive = graph.schemasLeading(to: { $0.hasExtensions && $0.extensions.isSensitive }, through: { _ in true })
     entry = block(of: graph.entry)
     let schema = graph[graph.entry]
     builder.setEntrySite(site(named: "", at: schema.node, schema))
@@ -196,7 +196,7 @@ struct Emitter {
 
   /// Marks the blocks from which a normalizer is reached through unconditional places, so that others are not walked.
   mutating func markNormalization() {
-    let reached = graph.schemasLeading(to: { !$0.extensions.normalizers.isEmpty }, through: \.isUnconditional)
+    let reached = graph.schemasLeading(to: { $0.hasExtensions && !$0.extensions.normalizers.isEmpty }, through: \.isUnconditional)
     builder.markReachingNormalizers(Set(blocks.filter { reached.contains($0.key.schema) }.map(\.value)))
   }
 }

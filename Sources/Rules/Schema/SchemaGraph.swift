@@ -15,9 +15,10 @@ struct SchemaGraph: Sendable {
 
   init(source: RuleSource) { sources = [source] }
 
+  /// In place: reading and changing a schema copies none of its lists.
   subscript(_ index: SchemaIndex) -> Schema {
-    get { schemas[index.raw] }
-    set { schemas[index.raw] = newValue }
+    _read { yield schemas[index.raw] }
+    _modify { yield &schemas[index.raw] }
   }
 
   func document(_ source: SourceIndex) -> Document { sources[source.raw].document }
@@ -153,9 +154,9 @@ struct SchemaGraph: Sendable {
 
   /// The schemas from which one of some kind is reached, themselves included. O(schemas).
   func schemasLeading(to isTarget: (Schema) -> Bool, through isFollowed: (Edge) -> Bool) -> Set<SchemaIndex> {
-    let all = schemas.indices.map(SchemaIndex.init)
-    var work = all.filter { isTarget(self[$0]) }
+    var work = schemas.indices.filter { isTarget(schemas[$0]) }.map(SchemaIndex.init)
     if work.isEmpty { return [] }
+    let all = schemas.indices.map(SchemaIndex.init)
     var sources: [SchemaIndex: [SchemaIndex]] = [:]
     for schema in all {
       for next in inPlace(schema) + children(schema) where isFollowed(next) {

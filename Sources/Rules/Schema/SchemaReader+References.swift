@@ -84,12 +84,14 @@ extension SchemaReader {
   }
 
   private mutating func resolveAnew(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
-    let uri = URIReference(text).resolved(against: URIReference(base.uri))
+    // Nearly every reference stays in its own resource.
+    let isLocal = text.utf8.first == 0x23
+    let uri = isLocal ? URIReference(text) : URIReference(text).resolved(against: URIReference(base.uri))
     guard let fragment = uri.decodedFragment else {
       problem(.badReference, "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
       return nil
     }
-    let document = uri.withoutFragment
+    let document = isLocal ? base.uri : uri.withoutFragment
     guard let resource = resources[Array(document.utf8)] ?? load(document, askedAt: node) else {
       if !refused.contains(Array(document.utf8)) { reportUnknown(document, text, at: node) }
       return nil
