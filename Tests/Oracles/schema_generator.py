@@ -1,5 +1,6 @@
 """Generates schemas of every draft: all keywords, and references of all kinds between resources."""
 
+import drafts
 from drafts import KEYWORDS, URIS, at_least
 from values import DIVISORS, PATTERNS, STRINGS
 
@@ -20,18 +21,16 @@ class Target:
 class Place:
     """Where a schema stands. References that apply to the same instance go to later targets only, so none is a cycle."""
 
-    def __init__(self, base, floor, depth, focus=None):
+    def __init__(self, base, floor, depth, focus=None, may_be_resource=False):
         self.base, self.floor, self.depth, self.focus = base, floor, depth, focus
+        self.may_be_resource = may_be_resource
 
-    def below(self, focus=None):
+    def below(self, focus=None, may_be_resource=False):
         """For another instance: a member, an item, a name."""
-        return Place(self.base, 0, self.depth - 1, focus)
+        return Place(self.base, 0, self.depth - 1, focus, may_be_resource)
 
     def beside(self):
         return Place(self.base, self.floor, self.depth - 1, self.focus)
-
-    def within(self, base):
-        return Place(base, self.floor, self.depth, self.focus)
 
 
 class SchemaGenerator:
@@ -49,22 +48,31 @@ class SchemaGenerator:
         self.counts_items = draft != "2019-09" or chance.one_in(2)
         # There jsonschema takes schemas in `additionalProperties` and `unevaluatedProperties` for maps of names.
         self.counts_members = draft != "2019-09" or chance.one_in(2)
-        self.links = {}
-        self.registry = {}
 
     # ---- Documents ----
 
     def document(self):
+        """A schema that holds all that its references lead to. A keyword that is written twice may have lost some."""
+        while True:
+            schema = self._document()
+            held = {id(inner) for document in (schema, *self.registry.values()) for inner in _all_schemas(document)}
+            if all(id(target.schema) in held for target in self.targets if isinstance(target.schema, dict)):
+                return schema
+
+    def _document(self):
         """A schema, after which `links` gives the target of each reference by the id() of the schema that holds it."""
+        self.resources, self.links, self.registry = 0, {}, {}
         self.root_base = HOST + "root.json" if self.random.random() < 0.7 else ""
         self.root = Target(0, self.root_base, "#", uri=self.root_base or None)
-        self.targets = [self.root] + [self._target(rank) for rank in range(1, self.random.randrange(1, 6))]
-        for target in self.targets:
+        self.planned = [self.root] + [self._target(rank) for rank in range(1, self.random.randrange(1, 6))]
+        self.targets = list(self.planned)
+        for target in self.planned:
             # jsonschema forgets a root that has no URI (known-bugs.json).
             target.is_dynamic = self.has_dynamic and target.uri is not None and self.random.random() < 0.6
         # Last to first: a schema is there before the references to it that derive instances.
-        for target in reversed(self.targets[1:]):
+        for target in reversed(self.planned[1:]):
             self._define(target)
+        self.may_nest = True
         schema = self.schema(Place(self.root_base, 1, 3), whole=True)
         return self._finish_root(schema)
 
@@ -90,6 +98,8 @@ class SchemaGenerator:
         return target
 
     def _define(self, target):
+        # Who has not read a document does not know the resources inside: none in those of the registry.
+        self.may_nest = not target.is_remote
         place = Place(target.base, target.rank + 1, 2)
         schema = self.schema(place, whole=True)
         if target.base != self.root_base:
@@ -119,7 +129,7 @@ class SchemaGenerator:
 
     def _finish_root(self, schema):
         definitions = {}
-        for target in self.targets[1:]:
+        for target in self.planned[1:]:
             if target.is_remote:
                 if at_least(self.draft, "2019-09") and self.chance.one_in(2):
                     target.schema["$schema"] = URIS[self.draft]
@@ -155,6 +165,8 @@ class SchemaGenerator:
         focus = place.focus if keeps_focus else self.chance.pick(TYPES[2:] + ["object", "array"] * 2)
         schema = {}
         here = Place(place.base, place.floor, place.depth, focus)
+        if self.may_nest and not whole and place.may_be_resource and self.chance.one_in(8):
+            here = self._become_resource(schema, here)
         for write in self.chance.some(self._writers(focus), 1, 3):
             write(schema, here)
         self._complete(schema, here)
@@ -166,6 +178,27 @@ class SchemaGenerator:
         schema.clear()
         schema.update(items)
         return schema
+
+    def _become_resource(self, schema, place):
+        """Gives a schema amid others its own base URI, its own anchor, and a definition called as the root's may be.
+
+        Only members and items: jsonschema overlooks the identifier in `if` and its like (known-bugs.json).
+        """
+        self.resources += 1
+        uri = f"{HOST}inner{self.resources}/schema.json"
+        relative = place.base.startswith(HOST) and self.chance.one_in(2)
+        schema[self.identifier] = uri.removeprefix(HOST[:-1]) if relative else uri
+        # Not 0: that would let a recursive reference lead back here for the same instance.
+        inner = Place(uri, max(1, place.floor), place.depth, place.focus)
+        own = Target(len(self.targets) + 100, uri, f"#/{self.container}/n1", anchor="anchor1")
+        # A floor above all targets: no reference, since any target may lead here.
+        own.schema = self._leaf(Place(uri, own.rank + 1, 0))
+        self._anchor(own.schema, own.anchor)
+        schema[self.container] = {"n1": own.schema}
+        if self.has_recursive and self.chance.one_in(2):
+            schema["$recursiveAnchor"] = True
+        self.targets.append(own)
+        return inner
 
     def _leaf(self, place):
         schema = {}
@@ -299,9 +332,10 @@ class SchemaGenerator:
             absolute += [f"{target.base}#{target.anchor}"] if target.anchor else []
             found += absolute
             if base.startswith(HOST) and target.base.startswith(HOST):
+                in_folder = "/" in base.removeprefix(HOST)
                 found += [uri.removeprefix(HOST[:-1]) for uri in absolute]
-                found += [uri.removeprefix(HOST) for uri in absolute if "/dir/" not in base]
-                found += ["../" + uri.removeprefix(HOST) for uri in absolute if "/dir/" in base]
+                found += [uri.removeprefix(HOST) for uri in absolute if not in_folder]
+                found += ["../" + uri.removeprefix(HOST) for uri in absolute if in_folder]
         return found
 
     def _dynamic_uris(self, base):
@@ -356,9 +390,9 @@ class SchemaGenerator:
             return
         if self.draft in ("2020-12", "v1"):
             if not self.chance.one_in(3):
-                schema["prefixItems"] = [self.schema(place.below()) for _ in range(self.random.randint(1, 3))]
+                schema["prefixItems"] = [self.schema(place.below(may_be_resource=True)) for _ in range(self.random.randint(1, 3))]
             if not self.chance.one_in(2):
-                schema["items"] = self.schema(place.below())
+                schema["items"] = self.schema(place.below(may_be_resource=True))
         elif self.chance.one_in(2):
             schema["items"] = self.schema(place.below(), whole=self.counts_items and self.draft == "2019-09")
         else:
@@ -392,7 +426,7 @@ class SchemaGenerator:
     # ---- Objects ----
 
     def _properties(self, schema, place):
-        schema["properties"] = self._map(self.chance.names(1, 3), place.below())
+        schema["properties"] = self._map(self.chance.names(1, 3), place.below(may_be_resource=True))
 
     def _map(self, names, place):
         return {name: self.schema(place) for name in names}
@@ -400,12 +434,12 @@ class SchemaGenerator:
     def _pattern_properties(self, schema, place):
         # jsonschema overlooks the empty pattern beside `additionalProperties` (known-bugs.json).
         patterns = [pattern for pattern in PATTERNS if pattern or "additionalProperties" not in schema]
-        schema["patternProperties"] = self._map(self.chance.some(patterns, 1, 2), place.below())
+        schema["patternProperties"] = self._map(self.chance.some(patterns, 1, 2), place.below(may_be_resource=True))
 
     def _additional_properties(self, schema, place):
         if "" in schema.get("patternProperties", {}) or self.draft == "2019-09" and self.counts_members:
             return
-        schema["additionalProperties"] = self._schema_or_flag(place.below())
+        schema["additionalProperties"] = self._schema_or_flag(place.below(may_be_resource=True))
 
     def _required(self, schema, place):
         schema["required"] = self.chance.names(1, 2)
@@ -457,6 +491,12 @@ class SchemaGenerator:
 def _escaped(name):
     """As a token of a JSON Pointer in a fragment (RFC 6901, 6)."""
     return name.replace("~", "~0").replace("/", "~1").replace("%", "%25").replace("é", "%C3%A9")
+
+
+def _all_schemas(schema):
+    yield schema
+    for _, inner in drafts.subschemas(schema):
+        yield from _all_schemas(inner)
 
 
 def _alike(one, two):
