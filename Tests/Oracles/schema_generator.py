@@ -144,7 +144,8 @@ class SchemaGenerator:
             schema["$schema"] = URIS[self.draft]
         if self.root.is_dynamic:
             schema["$dynamicAnchor"] = "dynamic"
-        if self.has_recursive and self.chance.one_in(2):
+        # As for dynamic anchors above: jsonschema forgets a root that has no URI.
+        if self.has_recursive and self.root_base and self.chance.one_in(2):
             schema["$recursiveAnchor"] = True
         if "$vocabulary" in self.known and self.chance.one_in(8):
             schema["$vocabulary"] = {"https://example.test/vocabulary": False}
@@ -452,10 +453,10 @@ class SchemaGenerator:
         schema["propertyNames"] = self.schema(place.below("string"))
 
     def _dependencies(self, schema, place):
-        # Lists and schemas not side by side, on which jsonschema fails (known-bugs.json).
+        # Not beside lists or booleans, for which jsonschema overlooks schemas (known-bugs.json).
         are_lists = self.chance.one_in(2)
         schema["dependencies"] = {
-            name: self.chance.names(1, 2) if are_lists else self.schema(place.beside()) for name in self.chance.names(1, 2)}
+            name: self.chance.names(1, 2) if are_lists else self.schema(place.beside(), whole=True) for name in self.chance.names(1, 2)}
 
     def _dependent_schemas(self, schema, place):
         schema["dependentSchemas"] = self._map(self.chance.names(1, 2), place.beside())

@@ -57,7 +57,8 @@ def _smaller(case, path):
         yield _changed(case, path)
         if path[0] == "instance" and path[-1] in MEANINGS:
             yield _changed(_changed(case, path), (*path[:-1], "a"), value)
-    if path and path != ("registry",):
+    # `$recursiveRef` takes nothing else.
+    if path and path != ("registry",) and value != "#":
         for other in _others(value):
             if _size(other) < _size(value):
                 yield _changed(case, path, other)
