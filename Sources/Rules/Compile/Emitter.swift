@@ -196,7 +196,8 @@ struct Emitter {
 
   /// Marks the blocks from which a normalizer is reached through unconditional places, so that others are not walked.
   mutating func markNormalization() {
-    let reached = graph.schemasLeading(to: { $0.hasExtensions && !$0.extensions.normalizers.isEmpty }, through: \.isUnconditional)
+    let reached = graph.schemasLeading(
+      to: { $0.hasExtensions && !$0.extensions.normalizers.isEmpty }, through: \.isUnconditional)
     builder.markReachingNormalizers(Set(blocks.filter { reached.contains($0.key.schema) }.map(\.value)))
   }
 }
