@@ -152,7 +152,7 @@ FEATURES = [
      re.compile(r".*@\[[^\]]*:[^\]]*\]$", re.S).match),
     ("email", "quotes around nothing", "RFC 5321, 4.1.2", lambda text: text.startswith('""@')),
     ("idn-hostname", "labels of ASCII with two hyphens that are no A-label", "RFC 1123, 2.1",
-     re.compile(r"(?:.*[.。])?(?!xn)[a-z0-9]{2}--[a-z0-9-]*(?:[.。]|$)", re.S | re.I).match),
+     re.compile(r"(?:.*[.。])?(?!xn)[a-z0-9][a-z0-9-]--[a-z0-9-]*(?:[.。]|$)", re.S | re.I).match),
     ("idn-hostname", "a label from left to right beside one from right to left", "RFC 5893, 2",
      lambda text: re.search("[.。]", text) and re.search("[\u0590-\u08ff]", text)),
 ]
