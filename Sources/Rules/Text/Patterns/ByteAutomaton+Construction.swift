@@ -27,7 +27,9 @@ private struct AutomatonRows {
     let possible = Self.possible(construction)
     let live = possible.filter { !subsets[$0].isMatch }
     order = live.filter { !subsets[$0].isMatchAtEnd } + live.filter { subsets[$0].isMatchAtEnd }
-    let columns = Columns(construction, rows: order, possible: Set(possible))
+    var isPossible = [Bool](repeating: false, count: subsets.count)
+    for subset in possible { isPossible[subset] = true }
+    let columns = Columns(construction, rows: order, isPossible)
     classes = columns.classes
     let stride = columns.starts.count
     var states = subsets.map { $0.isMatch ? ByteAutomaton.matched : ByteAutomaton.rejected }
@@ -52,16 +54,20 @@ private struct AutomatonRows {
 
   /// The subsets from which some text leads to a match, ascending.
   private static func possible(_ construction: SubsetConstruction) -> [Int] {
-    var sources = [Set<Int>](repeating: [], count: construction.subsets.count)
+    var sources = [[Int]](repeating: [], count: construction.subsets.count)
     for (source, targets) in construction.targets.enumerated() {
-      for target in targets { sources[target].insert(source) }
+      // Many classes lead to the same subset, mostly one behind the other.
+      for target in targets where sources[target].last != source { sources[target].append(source) }
     }
-    var possible = Set(construction.subsets.indices.filter { construction.subsets[$0].isMatchAtEnd })
-    var open = Array(possible)
+    var isPossible = construction.subsets.map(\.isMatchAtEnd)
+    var open = isPossible.indices.filter { isPossible[$0] }
     while let subset = open.popLast() {
-      for source in sources[subset] where possible.insert(source).inserted { open.append(source) }
+      for source in sources[subset] where !isPossible[source] {
+        isPossible[source] = true
+        open.append(source)
+      }
     }
-    return possible.sorted()
+    return isPossible.indices.filter { isPossible[$0] }
   }
 }
 
@@ -72,17 +78,20 @@ private struct Columns {
   /// By column, some class of the construction.
   private(set) var starts: [Int] = []
 
-  init(_ construction: SubsetConstruction, rows: [Int], possible: Set<Int>) {
-    var known: [[Int?]: UInt8] = [:]
+  init(_ construction: SubsetConstruction, rows: [Int], _ isPossible: [Bool]) {
+    var known: [[Int]] = []
     for (index, start) in construction.classStarts.enumerated() {
-      let column = rows.map { row -> Int? in
+      let column = rows.map { row in
         let target = construction.targets[row][index]
-        return possible.contains(target) ? target : nil
+        return isPossible[target] ? target : -1
       }
-      let number = known[column] ?? UInt8(truncatingIfNeeded: starts.count)
-      if known.updateValue(number, forKey: column) == nil { starts.append(index) }
+      let number = known.firstIndex(of: column) ?? known.count
+      if number == known.count {
+        known.append(column)
+        starts.append(index)
+      }
       let next = index + 1 < construction.classStarts.count ? Int(construction.classStarts[index + 1]) : 256
-      classes += [UInt8](repeating: number, count: next - Int(start))
+      classes += [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: next - Int(start))
     }
   }
 }
