@@ -23,20 +23,26 @@ private struct AutomatonRows {
   private let accepting: UInt16
 
   init(_ construction: SubsetConstruction) {
-    let subsets = construction.subsets
     let possible = Self.possible(construction)
-    let live = possible.filter { !subsets[$0].isMatch }
-    order = live.filter { !subsets[$0].isMatchAtEnd } + live.filter { subsets[$0].isMatchAtEnd }
-    var isPossible = [Bool](repeating: false, count: subsets.count)
-    for subset in possible { isPossible[subset] = true }
-    let columns = Columns(construction, rows: order, isPossible)
+    let live = possible.filter { !construction.isMatch($0) }
+    order = live.filter { !construction.isMatchAtEnd($0) } + live.filter { construction.isMatchAtEnd($0) }
+    // Which row a subset has tells columns apart, and so do the match and what can no longer match.
+    var rows = [Int](repeating: -1, count: construction.count)
+    for subset in possible { rows[subset] = -2 }
+    for (row, subset) in order.enumerated() { rows[subset] = row }
+    let columns = Columns(construction, order: order, rows: rows)
     classes = columns.classes
     let stride = columns.starts.count
-    var states = subsets.map { $0.isMatch ? ByteAutomaton.matched : ByteAutomaton.rejected }
-    for (row, subset) in order.enumerated() { states[subset] = Self.state(row, stride) }
+    let states = rows.map { row in
+      switch row {
+      case -2: ByteAutomaton.matched
+      case -1: ByteAutomaton.rejected
+      default: Self.state(row, stride)
+      }
+    }
     start = states[0]
-    accepting = Self.state(live.count { !subsets[$0].isMatchAtEnd }, stride)
-    for subset in order { transitions += columns.starts.map { states[construction.targets[subset][$0]] } }
+    accepting = Self.state(live.count { !construction.isMatchAtEnd($0) }, stride)
+    for subset in order { transitions += columns.starts.map { states[construction.target(of: subset, class: $0)] } }
   }
 
   var ends: AutomatonEnds { AutomatonEnds(start: start, accepting: accepting, awaited: awaited) }
@@ -54,17 +60,16 @@ private struct AutomatonRows {
 
   /// The subsets from which some text leads to a match, ascending.
   private static func possible(_ construction: SubsetConstruction) -> [Int] {
-    var sources = [[Int]](repeating: [], count: construction.subsets.count)
-    for (source, targets) in construction.targets.enumerated() {
-      // Many classes lead to the same subset, mostly one behind the other.
-      for target in targets where sources[target].last != source { sources[target].append(source) }
-    }
-    var isPossible = construction.subsets.map(\.isMatchAtEnd)
-    var open = isPossible.indices.filter { isPossible[$0] }
-    while let subset = open.popLast() {
-      for source in sources[subset] where !isPossible[source] {
-        isPossible[source] = true
-        open.append(source)
+    let stride = construction.classCount
+    var isPossible = (0..<construction.count).map { construction.isMatchAtEnd($0) }
+    // Subsets are numbered as they are found, so that nearly all of a way to a match lies ahead of its start.
+    var isDone = false
+    while !isDone {
+      isDone = true
+      for subset in (0..<construction.count).reversed() where !isPossible[subset] {
+        guard (0..<stride).contains(where: { isPossible[construction.target(of: subset, class: $0)] }) else { continue }
+        isPossible[subset] = true
+        isDone = false
       }
     }
     return isPossible.indices.filter { isPossible[$0] }
@@ -74,24 +79,27 @@ private struct AutomatonRows {
 /// Classes whose bytes lead to the same states from every row are one.
 private struct Columns {
   /// By byte, its column.
-  private(set) var classes: [UInt8] = []
+  let classes: [UInt8]
   /// By column, some class of the construction.
-  private(set) var starts: [Int] = []
+  let starts: [Int]
 
-  init(_ construction: SubsetConstruction, rows: [Int], _ isPossible: [Bool]) {
-    var known: [[Int]] = []
-    for (index, start) in construction.classStarts.enumerated() {
-      let column = rows.map { row in
-        let target = construction.targets[row][index]
-        return isPossible[target] ? target : -1
-      }
-      let number = known.firstIndex(of: column) ?? known.count
-      if number == known.count {
-        known.append(column)
-        starts.append(index)
-      }
-      let next = index + 1 < construction.classStarts.count ? Int(construction.classStarts[index + 1]) : 256
-      classes += [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: next - Int(start))
+  init(_ construction: SubsetConstruction, order: [Int], rows: [Int]) {
+    var columns: [UInt8] = []
+    var starts: [Int] = []
+    for index in 0..<construction.classCount {
+      let number = starts.firstIndex { Self.areSame(index, $0, construction, order, rows) } ?? starts.count
+      if number == starts.count { starts.append(index) }
+      columns.append(UInt8(truncatingIfNeeded: number))
+    }
+    classes = construction.classes.map { columns[Int($0)] }
+    self.starts = starts
+  }
+
+  private static func areSame(
+    _ one: Int, _ other: Int, _ construction: SubsetConstruction, _ order: [Int], _ rows: [Int]
+  ) -> Bool {
+    order.allSatisfy { subset in
+      rows[construction.target(of: subset, class: one)] == rows[construction.target(of: subset, class: other)]
     }
   }
 }

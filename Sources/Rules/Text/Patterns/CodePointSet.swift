@@ -41,7 +41,8 @@ struct CodePointSet: Hashable, Sendable {
 
   /// Without U+D800 to U+DFFF, which UTF-8 text cannot hold and PCRE2 refuses as the end of a range.
   var scalars: CodePointSet {
-    CodePointSet(
+    guard let last = ranges.last, last.upperBound >= 0xD800 else { return self }
+    return CodePointSet(
       ranges.flatMap { range -> [ClosedRange<UInt32>] in
         var parts: [ClosedRange<UInt32>] = []
         if range.lowerBound < 0xD800 { parts.append(range.lowerBound...min(range.upperBound, 0xD7FF)) }

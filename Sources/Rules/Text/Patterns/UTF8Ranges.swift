@@ -28,6 +28,7 @@ struct UTF8Ranges {
   }
 
   private mutating func append(_ first: UInt32, _ last: UInt32) {
+    if last <= 0x7F { return sequences.append([UInt8(first)...UInt8(last)]) }
     var ranges = zip(Self.encoded(first), Self.encoded(last)).map { $0...$1 }
     if ranges.count > 2, Self.isWhole(ranges[0], ranges[1]) { ranges[1] = 0x80...0xBF }
     sequences.append(ranges)

@@ -1,0 +1,57 @@
+/// The distinct sets of states that a construction meets, numbered in the order in which they come; one bit a state.
+struct StateSetTable {
+  /// Words of a set, a bit for each of 64 states.
+  let width: Int
+  private(set) var count = 0
+  private var words: [UInt64] = []
+  /// Open addressing: numbers plus one, 0 where a slot is free.
+  private var slots: [Int]
+
+  /// - Parameter capacity: no more sets than that will be added. A power of two.
+  init(width: Int, capacity: Int) {
+    self.width = width
+    slots = [Int](repeating: 0, count: 2 * capacity)
+  }
+
+  func contains(_ state: Int, in set: Int) -> Bool { words[set * width + state / 64] >> UInt64(state % 64) & 1 == 1 }
+
+  /// Replaces `states` by those of a set below `limit`, ascending.
+  func read(_ set: Int, below limit: Int, into states: inout [Int]) {
+    states.removeAll(keepingCapacity: true)
+    for word in 0..<width {
+      var rest = words[set * width + word]
+      while rest != 0 {
+        let state = word * 64 + rest.trailingZeroBitCount
+        if state < limit { states.append(state) }
+        rest &= rest - 1
+      }
+    }
+  }
+
+  /// The number of the set whose words start at `offset`.
+  mutating func number(of source: [UInt64], at offset: Int) -> Int {
+    var slot = hash(source, offset)
+    while slots[slot] != 0 {
+      if isEqual(slots[slot] - 1, source, offset) { return slots[slot] - 1 }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    count += 1
+    slots[slot] = count
+    words += source[offset..<offset + width]
+    return count - 1
+  }
+
+  private func hash(_ source: [UInt64], _ offset: Int) -> Int {
+    var hash: UInt64 = 0
+    for word in offset..<offset + width {
+      hash = (hash ^ source[word]) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    return Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  }
+
+  private func isEqual(_ set: Int, _ source: [UInt64], _ offset: Int) -> Bool {
+    for word in 0..<width where words[set * width + word] != source[offset + word] { return false }
+    return true
+  }
+}
