@@ -7,7 +7,7 @@ extension Emitter {
         if target != .acceptAll { code.any.append(apply(.call, keyword, code, a: target.raw)) }
       case (.not, .schema(let schema)):
         // What is evaluated under `not` is no annotation.
-        let site = site(keyword, code.schema, detail: excluded(by: graph[schema]))
+        let site = site(keyword, code.schema, detail: Self.excluded(by: graph[schema]))
         code.any.append(Instruction(.not, rank: rank(.not, code.schema), site: site, a: block(of: schema).raw))
       case (.allOf, .schemas(let schemas)), (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)):
         let opcode: Opcode = keyword.name == .allOf ? .allOf : keyword.name == .anyOf ? .anyOf : .oneOf
@@ -23,7 +23,7 @@ extension Emitter {
   }
 
   /// What a `not` of one keyword excludes, for its message: the keyword, then its values, a line each.
-  private func excluded(by schema: Schema) -> String {
+  private static func excluded(by schema: Schema) -> String {
     guard schema.keywords.count == 1, let keyword = schema.keywords.first else { return "" }
     switch (keyword.name, keyword.value) {
     case (.required, .names(let names)): return (["required"] + names).joined(separator: "\n")

@@ -87,8 +87,7 @@ extension Emitter {
   /// The defaults that annotate a property: its schema's own and those of what it refers to unconditionally.
   private mutating func defaults(of schema: SchemaIndex) -> TableRange {
     // Most schemas have no default and lead to no other for the same value.
-    let first = graph[schema]
-    if !first.hasExtensions && graph.inPlace(schema).isEmpty { return TableRange() }
+    if !graph[schema].hasExtensions && !graph[schema].leadsOn { return TableRange() }
     var constants: [UInt32] = []
     var seen: Set<SchemaIndex> = []
     var work = [schema]
@@ -182,4 +181,9 @@ extension Emitter {
         opcode, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: range.start,
         b: range.count, marks: code.marks && opcode != .dependentRequired))
   }
+}
+
+extension Schema {
+  /// Whether it applies another schema to the same value.
+  fileprivate var leadsOn: Bool { keywords.contains { SchemaGraph.inPlaceKind($0.name) != nil } }
 }

@@ -10,11 +10,14 @@ extension Emitter {
   }
 
   private static func kinds(of types: TypeSet) -> UInt16 {
-    let kinds: [(TypeSet, [NodeKind])] = [
-      (.null, [.null]), (.boolean, [.true, .false]), (.integer, [.number]), (.number, [.number]),
-      (.string, [.string, .key]), (.array, [.array]), (.object, [.object]),
-    ]
-    return kinds.filter { types.contains($0.0) }.flatMap(\.1).reduce(0) { $0 | Block.bit($1) }
+    var kinds: UInt16 = 0
+    if types.contains(.null) { kinds |= Block.bit(.null) }
+    if types.contains(.boolean) { kinds |= Block.bit(.true) | Block.bit(.false) }
+    if !types.isDisjoint(with: [.integer, .number]) { kinds |= Block.bit(.number) }
+    if types.contains(.string) { kinds |= Block.bit(.string) | Block.bit(.key) }
+    if types.contains(.array) { kinds |= Block.bit(.array) }
+    if types.contains(.object) { kinds |= Block.bit(.object) }
+    return kinds
   }
 
   mutating func emitValues(_ code: inout BlockCode) {
@@ -35,6 +38,7 @@ extension Emitter {
     var set = ValueSet()
     set.all = builder.addConstants(nodes, of: document)
     var names: Set<[UInt8]> = []
+    names.reserveCapacity(nodes.count)
     var keys: [KeyTableBuilder.Key] = []
     var others: [NodeIndex] = []
     for node in nodes {
@@ -53,10 +57,11 @@ extension Emitter {
   }
 
   mutating func emitAnnotations(_ code: inout BlockCode) {
+    if options.annotations { emitKept(&code) }
+    guard code.schema.hasExtensions else { return }
     if !code.schema.extensions.normalizers.isEmpty {
       code.block.normalizerList = builder.addNormalizers(code.schema.extensions.normalizers)
     }
-    if options.annotations { emitKept(&code) }
     guard let node = code.schema.extensions.deprecatedNode else { return }
     let keyword = Keyword(name: .deprecated, node: node, value: .flag(true))
     let severity = code.schema.extensions.keywordSeverities[.deprecated] ?? .warning

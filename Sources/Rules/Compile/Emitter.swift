@@ -4,7 +4,8 @@ struct Emitter {
   let library: RuleLibrary
   let options: CompileOptions
   var builder = ProgramBuilder()
-  private var blocks: [BlockKey: BlockIndex] = [:]
+  /// By schema, then by tracking: compiled once for each thing that is asked of it.
+  private var blocks: [BlockIndex?]
   /// Blocks that are reserved and not yet filled.
   private var waiting: [BlockKey] = []
   // By bytes: two spellings of one text are two patterns.
@@ -15,23 +16,25 @@ struct Emitter {
   private(set) var sensitive: Set<SchemaIndex> = []
   private(set) var entry = BlockIndex.acceptAll
 
-  /// A schema is compiled once for each thing that is asked of it.
-  private struct BlockKey: Hashable {
+  private struct BlockKey {
     let schema: SchemaIndex
     let tracking: Tracking
+
+    var place: Int { schema.raw * Tracking.count + Int(tracking.rawValue) }
   }
 
   init(_ graph: SchemaGraph, library: RuleLibrary, options: CompileOptions) {
     self.graph = graph
     self.library = library
     self.options = options
+    blocks = Array(repeating: nil, count: graph.schemas.count * Tracking.count)
   }
 
   /// Problems in the order of the files.
   var problems: [RuleProblem] { graph.orderedProblems }
 
   mutating func emitAll() {
-    sensitive = graph.schemasLeading(to: { $0.hasExtensions && $0.extensions.isSensitive }, through: { _ in true })
+    sensitive = graph.schemasLeading(to: \.isSensitive, through: { _ in true })
     entry = block(of: graph.entry)
     let schema = graph[graph.entry]
     builder.setEntrySite(site(named: "", at: schema.node, schema))
@@ -43,22 +46,16 @@ struct Emitter {
   /// - Parameter tracking: what the block must note of the instance that it shares with the one that names it.
   mutating func block(of index: SchemaIndex, _ tracking: Tracking = []) -> BlockIndex {
     let key = BlockKey(schema: index, tracking: tracking)
-    if let known = blocks[key] { return known }
-    let block = acceptsAll(graph[index]) ? BlockIndex.acceptAll : builder.reserveBlock()
-    blocks[key] = block
+    if let known = blocks[key.place] { return known }
+    let acceptsAll = !options.annotations && graph[index].acceptsAll
+    let block = acceptsAll ? BlockIndex.acceptAll : builder.reserveBlock()
+    blocks[key.place] = block
     if block != .acceptAll { waiting.append(key) }
     return block
   }
 
-  private func acceptsAll(_ schema: Schema) -> Bool {
-    if options.annotations { return false }
-    let isEmpty =
-      schema.boolean == nil && schema.keywords.isEmpty && schema.customKeywords.isEmpty && schema.extensions.isSilent
-    return schema.boolean == true || isEmpty
-  }
-
   private mutating func emit(_ key: BlockKey) {
-    guard let block = blocks[key] else { return }
+    guard let block = blocks[key.place] else { return }
     var code = BlockCode(key.schema, graph[key.schema], outer: key.tracking)
     if code.schema.boolean == false {
       code.any.append(Instruction(.fail, rank: .error, site: site(falseIn: code.schema)))
@@ -79,12 +76,10 @@ struct Emitter {
 
   private mutating func finish(_ code: BlockCode, _ index: BlockIndex) {
     var block = code.block
-    let all = [code.strings, code.numbers, code.arrays, code.objects, code.any, code.lastArrays, code.lastObjects]
-      .joined()
-    block.isLeaf = !all.contains { $0.opcode.isApplicator }
+    block.isLeaf = !code.contains { $0.opcode.isApplicator }
     block.opensFrame = !code.lastArrays.isEmpty || !code.lastObjects.isEmpty
     block.keepsMarks = !code.outer.isEmpty
-    block.isSensitive = code.schema.extensions.isSensitive
+    block.isSensitive = code.schema.hasExtensions && code.schema.extensions.isSensitive
     block.reachesSensitive = sensitive.contains(code.index)
     block.any = builder.addCode(code.any)
     func range(_ own: [Instruction], _ last: [Instruction] = []) -> TableRange {
@@ -94,7 +89,7 @@ struct Emitter {
     block.numbers = range(code.numbers)
     block.arrays = range(code.arrays, code.lastArrays)
     block.objects = range(code.objects, code.lastObjects)
-    block.isTrivial = all.isEmpty && block.typeSite == .none && !options.annotations
+    block.isTrivial = !code.contains { _ in true } && block.typeSite == .none && !options.annotations
     builder.setBlock(index, block)
   }
 
@@ -127,20 +122,22 @@ struct Emitter {
 
   /// Compiles every pattern and looks up every format, reachable or not, so that one run shows every problem.
   mutating func checkTexts() {
-    for schema in graph.schemas {
-      for keyword in schema.keywords {
-        let value = keyword.node + 1
-        switch (keyword.name, keyword.value) {
-        case (.pattern, .text(let text)): checkPattern(text, at: schema.place(value))
-        case (.patternProperties, .namedSchemas(let entries)):
-          let keys = graph.document(of: schema).members(of: value).map(\.key)
-          for (entry, key) in zip(entries, keys) { checkPattern(entry.name, at: schema.place(key)) }
-        case (.format, .text(let name)): checkFormat(name, schema, at: schema.place(value))
-        default: break
-        }
+    for index in graph.schemas.indices.map(SchemaIndex.init) where graph[index].hasTexts { checkTexts(graph[index]) }
+  }
+
+  private mutating func checkTexts(_ schema: Schema) {
+    for keyword in schema.keywords {
+      let value = keyword.node + 1
+      switch (keyword.name, keyword.value) {
+      case (.pattern, .text(let text)): checkPattern(text, at: schema.place(value))
+      case (.patternProperties, .namedSchemas(let entries)):
+        let keys = graph.document(of: schema).members(of: value).map(\.key)
+        for (entry, key) in zip(entries, keys) { checkPattern(entry.name, at: schema.place(key)) }
+      case (.format, .text(let name)): checkFormat(name, schema, at: schema.place(value))
+      default: break
       }
-      for node in schema.customKeywords { checkCustom(schema.place(node)) }
     }
+    for node in schema.customKeywords { checkCustom(schema.place(node)) }
   }
 
   private mutating func checkCustom(_ place: SourceNode) {
@@ -197,8 +194,11 @@ struct Emitter {
   /// Marks the blocks from which a normalizer is reached through unconditional places, so that others are not walked.
   mutating func markNormalization() {
     let reached = graph.schemasLeading(
-      to: { $0.hasExtensions && !$0.extensions.normalizers.isEmpty }, through: \.isUnconditional)
-    builder.markReachingNormalizers(Set(blocks.filter { reached.contains($0.key.schema) }.map(\.value)))
+      to: { !$0.normalizers.isEmpty }, through: \.isUnconditional)
+    for schema in reached {
+      let first = BlockKey(schema: schema, tracking: []).place
+      builder.markReachingNormalizers(blocks[first..<first + Tracking.count].compactMap { $0 })
+    }
   }
 }
 
@@ -208,6 +208,8 @@ struct Tracking: OptionSet, Hashable {
   let rawValue: UInt8
   static let properties = Tracking(rawValue: 1)
   static let items = Tracking(rawValue: 2)
+  /// How many different sets there are.
+  static let count = 4
 }
 
 /// The instructions of one block while they are collected.
@@ -238,8 +240,28 @@ struct BlockCode {
     self.tracking = tracking
   }
 
+  /// Whether some instruction is of a kind.
+  func contains(_ isMeant: (Instruction) -> Bool) -> Bool {
+    any.contains(where: isMeant) || objects.contains(where: isMeant) || strings.contains(where: isMeant)
+      || arrays.contains(where: isMeant) || numbers.contains(where: isMeant) || lastObjects.contains(where: isMeant)
+      || lastArrays.contains(where: isMeant)
+  }
+
   /// Whether applicators in place must be run even where they cannot fail.
   var marks: Bool { !tracking.isEmpty }
+}
+
+extension Schema {
+  fileprivate var acceptsAll: Bool {
+    if let boolean { return boolean }
+    return keywords.isEmpty && customKeywords.isEmpty && (!hasExtensions || extensions.isSilent)
+  }
+
+  /// Whether it has patterns or names that ``Emitter/checkTexts()`` looks at.
+  fileprivate var hasTexts: Bool {
+    !customKeywords.isEmpty
+      || keywords.contains { [.pattern, .patternProperties, .format].contains($0.name) }
+  }
 }
 
 extension SchemaExtensions {

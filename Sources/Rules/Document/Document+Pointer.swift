@@ -74,8 +74,8 @@ package enum JSONPointer {
   package static func tokens(_ pointer: some StringProtocol) -> [String]? {
     if pointer.isEmpty { return [] }
     guard pointer.utf8.first == 0x2F else { return nil }
-    // By scalar: a combining mark after a slash must not swallow it.
-    let parts = pointer.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    // By bytes: a combining mark after a slash must not swallow it.
+    let parts = Array(pointer.utf8.dropFirst()).split(separator: 0x2F, omittingEmptySubsequences: false)
     var tokens: [String] = []
     for part in parts {
       guard let token = unescape(part) else { return nil }
@@ -84,21 +84,22 @@ package enum JSONPointer {
     return tokens
   }
 
-  private static func unescape(_ part: some Collection<Unicode.Scalar>) -> String? {
-    var token = String.UnicodeScalarView()
+  private static func unescape(_ part: ArraySlice<UInt8>) -> String? {
+    guard part.contains(0x7E) else { return String(decoding: part, as: UTF8.self) }
+    var token: [UInt8] = []
     var iterator = part.makeIterator()
-    while let scalar = iterator.next() {
-      guard scalar == "~" else {
-        token.append(scalar)
+    while let byte = iterator.next() {
+      guard byte == 0x7E else {
+        token.append(byte)
         continue
       }
       switch iterator.next() {
-      case "0": token.append("~")
-      case "1": token.append("/")
+      case 0x30: token.append(0x7E)
+      case 0x31: token.append(0x2F)
       default: return nil
       }
     }
-    return String(token)
+    return String(decoding: token, as: UTF8.self)
   }
 
   static func arrayIndex(_ token: String) -> Int? {

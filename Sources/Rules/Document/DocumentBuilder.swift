@@ -38,8 +38,9 @@ package struct DocumentBuilder {
 
   /// The name of the next member.
   package mutating func key(_ name: String, _ span: ByteSpan = .none) {
-    let utf8 = Array(name.utf8)
-    appendText(name, .key, auxiliary: Int(KeyWords(copying: utf8).hash(count: utf8.count)), span)
+    let padded = Array(name.utf8) + [UInt8](repeating: 0, count: 8)
+    let words = KeyWords(padded, 0..<padded.count - 8)
+    appendText(name, .key, auxiliary: Int(words.hash(count: padded.count - 8)), span)
   }
 
   /// Closes the innermost array or object. Gives the keys that repeat an earlier one.

@@ -51,12 +51,12 @@ enum SeededHash {
 }
 
 extension KeyWords {
-  /// The words of bytes that are not padded.
-  init(copying bytes: [UInt8]) {
-    let padded = bytes + [UInt8](repeating: 0, count: 8)
-    self = padded.withUnsafeBufferPointer { buffer in
-      // SAFETY: eight zero bytes follow; an array of eight bytes or more has a base address.
-      buffer.baseAddress.map { KeyWords($0, count: bytes.count) } ?? KeyWords(first: 0, last: 0)
+  /// The words of a range of bytes that is followed by eight more.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    precondition(range.upperBound + 8 <= bytes.count, "keys are padded")
+    self = bytes.withUnsafeBufferPointer { buffer in
+      // SAFETY: eight bytes follow the range; an array of eight bytes or more has a base address.
+      buffer.baseAddress.map { KeyWords($0 + range.lowerBound, count: range.count) } ?? KeyWords(first: 0, last: 0)
     }
   }
 

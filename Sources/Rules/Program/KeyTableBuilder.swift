@@ -78,8 +78,8 @@ enum KeyTableBuilder {
     let offset = bytes.count
     bytes.append(contentsOf: key.name.utf8)
     let count = bytes.count - offset
-    let words = KeyWords(copying: Array(bytes[offset...]))
     bytes.append(contentsOf: repeatElement(0, count: 8))
+    let words = KeyWords(bytes, offset..<offset + count)
     let slot = KeySlot(
       first: words.first, last: words.last, length: UInt32(count), offset: UInt32(offset), block: key.block,
       entry: key.entry)

@@ -19,32 +19,36 @@ struct ProgramBuilder {
 
   func block(_ index: BlockIndex) -> Block { program[index] }
 
-  mutating func addCode(_ instructions: [Instruction]) -> TableRange { add(instructions, to: \.code) }
+  mutating func addCode(_ instructions: [Instruction]) -> TableRange { Self.add(instructions, to: &program.code) }
 
   mutating func addSite(_ site: SiteRecord) -> SiteIndex {
     sites.append(site)
     return SiteIndex(raw: UInt32(sites.count - 1))
   }
 
-  mutating func addBlocks(_ blocks: [BlockIndex]) -> TableRange { add(blocks, to: \.blockLists) }
+  mutating func addBlocks(_ blocks: [BlockIndex]) -> TableRange { Self.add(blocks, to: &program.blockLists) }
 
-  mutating func addPlan(_ plan: MemberPlan) -> UInt32 { add([plan], to: \.plans).start }
+  mutating func addPlan(_ plan: MemberPlan) -> UInt32 { Self.add([plan], to: &program.plans).start }
 
-  mutating func addProperties(_ entries: [PropertyEntry]) -> TableRange { add(entries, to: \.properties) }
+  mutating func addProperties(_ entries: [PropertyEntry]) -> TableRange { Self.add(entries, to: &program.properties) }
 
   mutating func addPatternMembers(_ entries: [PatternMember]) -> TableRange {
-    add(entries, to: \.patternProperties)
+    Self.add(entries, to: &program.patternProperties)
   }
 
-  mutating func addDependencies(_ entries: [Dependency]) -> TableRange { add(entries, to: \.dependencies) }
+  mutating func addDependencies(_ entries: [Dependency]) -> TableRange { Self.add(entries, to: &program.dependencies) }
 
-  mutating func addNames(_ names: [String]) -> TableRange { add(names.map { addBytes($0) }, to: \.names) }
+  mutating func addNames(_ names: [String]) -> TableRange { Self.add(names.map { addBytes($0) }, to: &program.names) }
 
-  mutating func addContainment(_ containment: Containment) -> UInt32 { add([containment], to: \.containments).start }
+  mutating func addContainment(_ containment: Containment) -> UInt32 {
+    Self.add([containment], to: &program.containments).start
+  }
 
-  mutating func addConditional(_ conditional: Conditional) -> UInt32 { add([conditional], to: \.conditionals).start }
+  mutating func addConditional(_ conditional: Conditional) -> UInt32 {
+    Self.add([conditional], to: &program.conditionals).start
+  }
 
-  mutating func addValueSet(_ set: ValueSet) -> UInt32 { add([set], to: \.valueSets).start }
+  mutating func addValueSet(_ set: ValueSet) -> UInt32 { Self.add([set], to: &program.valueSets).start }
 
   mutating func setBranching(_ branching: Branching, of site: SiteIndex) { program.branchings[site] = branching }
 
@@ -61,7 +65,7 @@ struct ProgramBuilder {
   }
 
   mutating func addPattern(_ pattern: Pattern) -> PatternIndex {
-    PatternIndex(raw: add([pattern], to: \.patterns).start)
+    PatternIndex(raw: Self.add([pattern], to: &program.patterns).start)
   }
 
   /// The number of a list of normalizers, from 1; equal lists share one.
@@ -78,7 +82,7 @@ struct ProgramBuilder {
       constants.copy(node, of: document)
       return index
     }
-    return add(copies, to: \.constantNodes)
+    return Self.add(copies, to: &program.constantNodes)
   }
 
   /// A name with the zeros that let eight bytes be read from any of its bytes on.
@@ -93,11 +97,11 @@ struct ProgramBuilder {
   mutating func addKeyTable(_ keys: [KeyTableBuilder.Key]) -> KeyTable {
     let built = KeyTableBuilder.build(keys, bytes: &program.bytes)
     var table = built.table
-    table.slots = add(built.slots, to: \.slots)
+    table.slots = Self.add(built.slots, to: &program.slots)
     return table
   }
 
-  mutating func markReachingNormalizers(_ blocks: Set<BlockIndex>) {
+  mutating func markReachingNormalizers(_ blocks: [BlockIndex]) {
     for block in blocks { program.blocks[Int(block.raw)].reachesNormalizer = true }
   }
 
@@ -112,11 +116,9 @@ struct ProgramBuilder {
     return builder.program
   }
 
-  private mutating func add<Element>(
-    _ elements: [Element], to table: WritableKeyPath<Program, [Element]>
-  ) -> TableRange {
-    let start = program[keyPath: table].count
-    program[keyPath: table] += elements
+  private static func add<Element>(_ elements: [Element], to table: inout [Element]) -> TableRange {
+    let start = table.count
+    table += elements
     return TableRange(start: UInt32(start), count: UInt32(elements.count))
   }
 }

@@ -1,7 +1,8 @@
 extension SchemaGraph {
   /// Gives every dynamic reference its target, by copying schemas for each way to them.
   mutating func bindDynamicReferences() {
-    let names = Set(schemas.flatMap(\.dynamicNames))
+    var names: Set<String> = []
+    for index in schemas.indices where !schemas[index].keywords.isEmpty { names.formUnion(schemas[index].dynamicNames) }
     guard !names.isEmpty else { return }
     var binder = DynamicBinder(self, names)
     binder.run()
@@ -11,7 +12,9 @@ extension SchemaGraph {
 
 extension Schema {
   fileprivate var dynamicNames: [String] {
-    keywords.compactMap { if case .dynamic(let target) = $0.value { target.anchor } else { nil } }
+    var names: [String] = []
+    for keyword in keywords { if case .dynamic(let target) = keyword.value { names.append(target.anchor) } }
+    return names
   }
 }
 

@@ -61,7 +61,7 @@ struct Schema: Sendable {
 }
 
 /// A schema resource: what an `$id` starts (2020-12 core, 4.3.5).
-struct Resource: Hashable, Sendable {
+final class Resource: Hashable, Sendable {
   let source: SourceIndex
   /// Its URI without fragment; empty when the root names none.
   let uri: String
@@ -69,6 +69,13 @@ struct Resource: Hashable, Sendable {
   let node: NodeIndex
   /// What its keywords mean.
   let dialect: Dialect
+
+  init(source: SourceIndex, uri: String, node: NodeIndex, dialect: Dialect) {
+    self.source = source
+    self.uri = uri
+    self.node = node
+    self.dialect = dialect
+  }
 
   static func == (left: Resource, right: Resource) -> Bool {
     left.source == right.source && left.node == right.node

@@ -2,7 +2,7 @@
 extension SchemaGraph {
   /// Refuses `x-normalize` that is reached only under a condition, and lists that meet at one place and differ.
   mutating func checkNormalization() {
-    guard schemas.contains(where: { !$0.extensions.normalizers.isEmpty }) else { return }
+    guard schemas.contains(where: { $0.hasExtensions && !$0.extensions.normalizers.isEmpty }) else { return }
     refuseConditional()
     refuseConflicts()
   }

@@ -153,8 +153,11 @@ struct SchemaGraph: Sendable {
   }
 
   /// The schemas from which one of some kind is reached, themselves included. O(schemas).
-  func schemasLeading(to isTarget: (Schema) -> Bool, through isFollowed: (Edge) -> Bool) -> Set<SchemaIndex> {
-    var work = schemas.indices.filter { isTarget(schemas[$0]) }.map(SchemaIndex.init)
+  func schemasLeading(to isTarget: (SchemaExtensions) -> Bool, through isFollowed: (Edge) -> Bool) -> Set<SchemaIndex> {
+    var work: [SchemaIndex] = []
+    for index in schemas.indices where schemas[index].hasExtensions && isTarget(schemas[index].extensions) {
+      work.append(SchemaIndex(raw: index))
+    }
     if work.isEmpty { return [] }
     let all = schemas.indices.map(SchemaIndex.init)
     var sources: [SchemaIndex: [SchemaIndex]] = [:]
