@@ -16,7 +16,7 @@ public struct Checker: ~Copyable {
 
   /// As ``RuleSet/isValid(_:)-(RawSpan)``.
   public mutating func isValid(_ document: RawSpan) -> Bool {
-    workspace.verdict(document, rules.program, rules.options) == .valid
+    workspace.isValid(document, rules.program, rules.options)
   }
 
   /// As ``RuleSet/check(_:)-(RawSpan)``.

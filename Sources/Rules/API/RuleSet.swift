@@ -77,7 +77,7 @@ public struct RuleSet: Sendable {
   /// False for *invalid* and for *undecided*; ``check(_:)-(RawSpan)`` tells them apart.
   /// - Complexity: O(bytes) for rules without patterns, `uniqueItems` and combinators. No allocation once warm.
   public func isValid(_ document: RawSpan) -> Bool {
-    pool.withWorkspace { $0.verdict(document, program, options) == .valid }
+    pool.withWorkspace { $0.isValid(document, program, options) }
   }
 
   /// Whether the document, given as a string, is valid.

@@ -57,6 +57,24 @@ package final class Document: @unchecked Sendable {
     supersededKey = scanner.supersededKey
   }
 
+  /// Takes text over without reading it. False where it is too long.
+  func load(_ source: RawSpan, _ limits: Limits) -> Bool {
+    if source.byteCount > min(limits.bytes, Self.maximumBytes) { return false }
+    reset()
+    text.assign(source)
+    sourceLength = source.byteCount
+    return true
+  }
+
+  /// Reads one value of a loaded text to the tape, which then holds nothing else. Gives the position behind it; nil where
+  /// it is not JSON, has a name twice, or lies too deep (``tooDeepOffset``) below `depth` containers.
+  func readPart(at position: Scanner.Position, _ scanner: inout Scanner, depth: Int) -> Scanner.Position? {
+    tape.count = 0
+    guard let end = try? scanner.scanPart(at: position, below: depth, into: &tape) else { return nil }
+    tooDeepOffset = scanner.tooDeepOffset
+    return scanner.tooDeepOffset == nil && scanner.repeatedKeys.isEmpty ? end : nil
+  }
+
   /// Offsets are 32 bits wide and normalizers need room behind the text.
   static let maximumBytes = Int(Int32.max)
 

@@ -34,22 +34,32 @@ struct Scanner: ~Copyable {
     if count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF {
       throw Malformed(reason: .byteOrderMark, offset: 0)
     }
-    let end = try scanValue(at: start, into: &tape)
+    let end = try scanValue(at: start, below: 0, into: &tape)
     let rest = ByteScan.nonSpace(end)
     if rest - base < count { throw failure(.textAfterValue, rest) }
+  }
+
+  /// Writes the tape of one value that lies inside `depth` containers. Gives the position behind it. O(bytes).
+  @inline(never)
+  mutating func scanPart(at start: Position, below depth: Int, into tape: inout NodeBuffer) throws(Malformed)
+    -> Position
+  {
+    try scanValue(at: start, below: depth, into: &tape)
   }
 
   /// One value with all that is inside it. Long, because its state must stay in registers: the open container, its
   /// kind and its child count.
   @inline(__always)
-  private mutating func scanValue(at start: Position, into tape: inout NodeBuffer) throws(Malformed) -> Position {
+  private mutating func scanValue(
+    at start: Position, below outerDepth: Int, into tape: inout NodeBuffer
+  ) throws(Malformed) -> Position {
     var position = start
     var nodes = tape.nodes
     var capacity = tape.capacity
     var index = 0
     var container = -1
     var children = 0
-    var depth = 0
+    var depth = outerDepth
     var inObject = false
     while true {
       if index &+ 2 > capacity {

@@ -28,7 +28,7 @@ extension Evaluator {
     let name = document.node(key)
     let content = document.content(name)
     let words = KeyWords(content, count: name.length)
-    return find(table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
+    return program.find(table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
   }
 
   /// SAFETY: the plan is the program's, whose indexes were checked when it was built.
@@ -42,7 +42,7 @@ extension Evaluator {
     let words = KeyWords(content, count: name.length)
     var outcome = Outcome.valid
     var isKnown = Outcome.invalid
-    if let slot = find(
+    if let slot = program.find(
       table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
     {
       required &+= slot.pointee.entry &>> 31

@@ -43,29 +43,16 @@ extension Evaluator {
     ExactNumber(document.content(value), count: value.length)
   }
 
-  @inline(__always)
-  private func constant(_ index: UInt32) -> ExactNumber {
-    let value = program.constants.node(program.constantNodes[Int(index)])
-    return ExactNumber(program.constants.content(value), count: value.length)
-  }
-
   @inline(never)
   mutating func order(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
-    let order = number(document.node(node)).compared(to: constant(instruction.a))
+    let order = number(document.node(node)).compared(to: program.number(instruction.a))
     if order == .undecided { return exhausted(.numberSteps, instruction, node, context) }
-    let isWithin =
-      switch instruction.opcode {
-      case .minimum: order != .less
-      case .maximum: order != .greater
-      case .exclusiveMinimum: order == .greater
-      default: order == .less
-      }
-    return isWithin ? .valid : fail(instruction, node, context)
+    return instruction.opcode.accepts(order) ? .valid : fail(instruction, node, context)
   }
 
   @inline(never)
   mutating func multiple(_ instruction: Instruction, _ node: NodeIndex, _ context: Context) -> Outcome {
-    switch number(document.node(node)).isMultiple(of: constant(instruction.a), steps: limits.numberSteps) {
+    switch number(document.node(node)).isMultiple(of: program.number(instruction.a), steps: limits.numberSteps) {
     case .multiple: .valid
     case .notMultiple: fail(instruction, node, context)
     case .undecided: exhausted(.numberSteps, instruction, node, context)
@@ -96,7 +83,7 @@ extension Evaluator {
   private func contains(_ table: KeyTable, _ value: Node) -> Bool {
     let content = document.content(value)
     let words = KeyWords(content, count: value.length)
-    return find(table, content, value.length, words, words.hash(count: value.length)) != nil
+    return program.find(table, content, value.length, words, words.hash(count: value.length)) != nil
   }
 
   @inline(never)
@@ -111,30 +98,5 @@ extension Evaluator {
       }
     }
     return result
-  }
-
-  /// The slot of a name. SAFETY: the table lies inside the slots, with room for every probe.
-  @inline(__always)
-  func find(
-    _ table: KeyTable, _ content: UnsafePointer<UInt8>, _ length: Int, _ words: KeyWords, _ hash: UInt32
-  ) -> UnsafePointer<KeySlot>? {
-    var rest = table.probes
-    if rest == 0 { return nil }
-    var slot = program.slots + (Int(table.slots.start) &+ Int(table.slot(hash)))
-    while true {
-      let different =
-        (slot.pointee.first ^ words.first) | (slot.pointee.last ^ words.last)
-        | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length)
-      if different == 0, length <= 16 || isSame(slot, content, length) { return slot }
-      rest &-= 1
-      if rest == 0 || slot.pointee.length == .max { return nil }
-      slot += 1
-    }
-  }
-
-  /// What lies between the first and the last eight bytes.
-  @inline(__always)
-  private func isSame(_ slot: UnsafePointer<KeySlot>, _ content: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    Bytes.equal(program.bytes + Int(slot.pointee.offset) + 8, content + 8, count: length &- 16)
   }
 }

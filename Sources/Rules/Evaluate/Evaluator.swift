@@ -34,7 +34,13 @@ struct Evaluator<Sink: EvaluationSink> {
   init(
     _ program: LoadedProgram, _ document: Document, limits: Limits, scratch: PatternScratch, sink: Sink
   ) {
-    self.program = program.view
+    self.init(program.view, document, limits: limits, scratch: scratch, sink: sink)
+  }
+
+  init(
+    _ program: ProgramView, _ document: Document, limits: Limits, scratch: PatternScratch, sink: Sink
+  ) {
+    self.program = program
     self.document = document.view
     owner = document
     steps = Self.stepsAtLeast + document.nodeCount * Self.stepsPerNode

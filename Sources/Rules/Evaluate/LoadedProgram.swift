@@ -5,16 +5,20 @@
 final class LoadedProgram: @unchecked Sendable {
   let program: Program
   let view: ProgramView
+  /// A document that is valid has no findings, not even mild ones.
+  let findsErrorsOnly: Bool
   private let memory: UnsafeMutableRawPointer
 
   init(_ program: Program) {
     self.program = program
     var layout = TableLayout()
     let patterns = PatternTable(program.patterns)
-    layout.measure(program, patterns)
+    let fused = FusedTable(program)
+    layout.measure(program, patterns, fused)
     memory = .allocate(byteCount: layout.size, alignment: TableLayout.alignment)
     var writer = TableWriter(memory)
-    view = ProgramView(program, patterns, &writer)
+    view = ProgramView(program, patterns, fused, &writer)
+    findsErrorsOnly = fused.findsErrorsOnly
   }
 
   deinit { memory.deallocate() }
@@ -23,6 +27,8 @@ final class LoadedProgram: @unchecked Sendable {
 /// Pointers to a program's tables: trivial, so that passing it costs no retain. See ``Program`` for what they hold.
 struct ProgramView {
   let blocks: UnsafePointer<Block>
+  let fused: UnsafePointer<FusedBlock>
+  let fusedCode: UnsafePointer<Instruction>
   let code: UnsafePointer<Instruction>
   let plans: UnsafePointer<MemberPlan>
   let properties: UnsafePointer<PropertyEntry>
@@ -47,10 +53,15 @@ struct ProgramView {
   let entry: BlockIndex
 
   /// The order here is the order of ``TableLayout/measure(_:_:)``.
-  fileprivate init(_ program: Program, _ table: PatternTable, _ writer: inout TableWriter) {
+  fileprivate init(
+    _ program: Program, _ table: PatternTable, _ fused: FusedTable, _ writer: inout TableWriter
+  ) {
     blocks = writer.write(program.blocks)
+    self.fused = writer.write(fused.blocks)
+    fusedCode = writer.write(fused.code)
     code = writer.write(program.code)
-    plans = writer.write(program.plans)
+    // The last one is that of objects of which nothing is asked.
+    plans = writer.write(program.plans + [MemberPlan()])
     properties = writer.write(program.properties)
     patternProperties = writer.write(program.patternProperties)
     dependencies = writer.write(program.dependencies)
@@ -124,10 +135,12 @@ private struct TableLayout {
   static let alignment = 16
   private(set) var size = alignment
 
-  mutating func measure(_ program: Program, _ patterns: PatternTable) {
+  mutating func measure(_ program: Program, _ patterns: PatternTable, _ fused: FusedTable) {
     add(program.blocks)
+    add(fused.blocks)
+    add(fused.code)
     add(program.code)
-    add(program.plans)
+    add(program.plans + [MemberPlan()])
     add(program.properties)
     add(program.patternProperties)
     add(program.dependencies)

@@ -1,6 +1,21 @@
 // Read, normalize, evaluate: the steps of DESIGN 5a, each seeing only what the one before made.
 extension Workspace {
-  /// The fast question: nothing is collected.
+  /// The fast question: whether the document is valid. Nothing is collected, and no verdict but this one is told apart.
+  func isValid(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> Bool {
+    fused(source, program, options) ?? (verdict(source, program, options) == .valid)
+  }
+
+  /// The answer of the fused path; nil where it has none.
+  private func fused(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> Bool? {
+    guard options.duplicates == .refuse, !Normalization.isNeeded(program), document.load(source, options.limits) else {
+      return nil
+    }
+    var run = FusedRun(program.view, self, options.limits)
+    if run.isValid() { return true }
+    return run.isUndecided ? nil : false
+  }
+
+  /// The whole question, answered on a tape.
   func verdict(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> Verdict {
     guard read(source, options) == nil else {
       return check(source, program, options).verdict

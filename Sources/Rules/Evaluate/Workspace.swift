@@ -6,6 +6,15 @@ import Synchronization
 final class Workspace {
   let document = Document()
   let scratch = PatternScratch()
+  // SAFETY: initialized once and freed in `deinit`; a workspace has one user at a time.
+  let names = UnsafeMutablePointer<NameStack>.allocate(capacity: 1)
+
+  init() { names.initialize(to: NameStack()) }
+
+  deinit {
+    names.deinitialize(count: 1)
+    names.deallocate()
+  }
 
   /// How much is held between documents.
   var footprint: Int { document.text.footprint + document.tape.capacity * MemoryLayout<Node>.stride }

@@ -1,0 +1,110 @@
+// Strings, numbers and literals.
+extension FusedRun {
+  @inline(__always)
+  mutating func string(
+    _ position: Position, _ index: BlockIndex, _ block: UnsafePointer<FusedBlock>
+  ) -> Position? {
+    if !takes(.string, block) { return nil }
+    if needsTape(.string, block) { return taped(position, index) }
+    let content = position + 1
+    guard let string = try? scanner.scanString(content) else { return nil }
+    return holds(block, content, string.length, string.codePoints) ? string.end : nil
+  }
+
+  /// What is asked of a string, or of a name.
+  @inline(__always)
+  mutating func holds(
+    _ block: UnsafePointer<FusedBlock>, _ content: Position, _ length: Int, _ codePoints: Int
+  ) -> Bool {
+    let count = UInt32(truncatingIfNeeded: codePoints)
+    if count < block.pointee.minLength || count > block.pointee.maxLength { return false }
+    let code = block.pointee.strings
+    return code.isEmpty || run(code, content, length)
+  }
+
+  @inline(__always)
+  private mutating func run(_ code: TableRange, _ content: Position, _ length: Int) -> Bool {
+    var next = program.fusedCode + Int(code.start)
+    let end = next + Int(code.count)
+    while next < end {
+      let holds =
+        switch next.pointee.opcode {
+        case .pattern: matches(next.pointee.a, content, length)
+        case .anyValue: isListed(next.pointee.a, content, length)
+        default: Self.matchesFormat(next.pointee.a, content, length)
+        }
+      if !holds { return false }
+      next += 1
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func matches(_ pattern: UInt32, _ content: Position, _ length: Int) -> Bool {
+    let outcome = program.match(PatternIndex(raw: pattern), content, length, scratch, limits)
+    if outcome == .exhausted { isUndecided = true }
+    return outcome == .match
+  }
+
+  @inline(__always)
+  private func isListed(_ set: UInt32, _ content: Position, _ length: Int) -> Bool {
+    let words = KeyWords(content, count: length)
+    let table = program.valueSets[Int(set)].strings
+    return program.find(table, content, length, words, words.hash(count: length)) != nil
+  }
+
+  @inline(never)
+  private static func matchesFormat(_ format: UInt32, _ content: Position, _ length: Int) -> Bool {
+    // SAFETY: the compiler only writes raw values of formats; the content lives as long as the document.
+    let format = unsafeBitCast(UInt8(truncatingIfNeeded: format), to: Format.self)
+    return format.matches(UnsafeBufferPointer(start: content, count: length).span)
+  }
+
+  @inline(__always)
+  mutating func number(
+    _ position: Position, _ index: BlockIndex, _ block: UnsafePointer<FusedBlock>
+  ) -> Position? {
+    if !takes(.number, block) { return nil }
+    if needsTape(.number, block) { return taped(position, index) }
+    guard let number = try? scanner.scanNumber(position) else { return nil }
+    if block.pointee.integers != .notAsked, !number.flags.contains(.integer),
+      !isInteger(position, number.end, block.pointee.integers)
+    {
+      return nil
+    }
+    return block.pointee.numbers.isEmpty || isWithin(block.pointee.numbers, position, number.end) ? number.end : nil
+  }
+
+  @inline(never)
+  private func isInteger(_ start: Position, _ end: Position, _ asked: FusedBlock.Integers) -> Bool {
+    asked == .byValue && ExactNumber(start, count: end - start).isInteger
+  }
+
+  @inline(never)
+  private mutating func isWithin(_ code: TableRange, _ start: Position, _ end: Position) -> Bool {
+    let number = ExactNumber(start, count: end - start)
+    for place in code.start..<code.end {
+      let instruction = program.fusedCode[Int(place)]
+      let constant = program.number(instruction.a)
+      if instruction.opcode == .multipleOf {
+        let result = number.isMultiple(of: constant, steps: limits.numberSteps)
+        if result == .undecided { isUndecided = true }
+        if result != .multiple { return false }
+      } else {
+        let order = number.compared(to: constant)
+        if order == .undecided { isUndecided = true }
+        if order == .undecided || !instruction.opcode.accepts(order) { return false }
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  mutating func literal(
+    _ position: Position, _ index: BlockIndex, _ block: UnsafePointer<FusedBlock>
+  ) -> Position? {
+    guard let kind = try? scanner.scanLiteral(position), takes(kind, block) else { return nil }
+    if needsTape(kind, block) { return taped(position, index) }
+    return position + (kind == .false ? 5 : 4)
+  }
+}
