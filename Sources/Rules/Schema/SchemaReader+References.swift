@@ -147,31 +147,37 @@ extension SchemaReader {
   // MARK: - What leads nowhere
 
   private mutating func reportUnknown(_ uri: String, _ text: String, at node: NodeIndex) {
-    let known = resources.keys.map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }.sorted()
+    let suggestion = suggestion(for: uri, count: resources.count) {
+      $0.resources.keys.map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }.sorted()
+    }
     problem(
       .unknownDocument,
       "\(JSONWriter.quoted(text)) is in another document, \(uri), which was not given; nothing is fetched: name its "
         + "file (--map \(uri)=FILE) or move the schema into $defs",
-      at: node, suggestion: EditDistance.nearest(to: uri, in: known))
+      at: node, suggestion: suggestion)
   }
 
   private mutating func reportUnknownAnchor(_ fragment: String, _ home: String, at node: NodeIndex) {
     let prefix = Array((home + "#").utf8)
-    let known = anchors.keys.filter { $0.starts(with: prefix) }
-      .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
+    let suggestion = suggestion(for: fragment, count: anchors.count) {
+      $0.anchors.keys.filter { $0.starts(with: prefix) }
+        .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
+    }
     problem(
       .unknownAnchor, "no schema has the $anchor \(JSONWriter.quoted(fragment))", at: node,
-      suggestion: EditDistance.nearest(to: fragment, in: known).map { "#" + $0 })
+      suggestion: suggestion.map { "#" + $0 })
   }
 
   private mutating func reportMissing(_ token: String, in target: SourceNode, _ text: String, at node: NodeIndex) {
     let document = graph.document(target.source)
-    let names = document.members(of: target.node).map { document.string(at: $0.key) }
+    let suggestion = suggestion(for: token, count: document.node(target.node).length) { _ in
+      document.members(of: target.node).map { document.string(at: $0.key) }
+    }
     let place = document.pointer(to: target.node)
     problem(
       .unknownReference,
       "\(JSONWriter.quoted(text)) names nothing: there is no \(JSONWriter.quoted(token)) in "
         + (place.isEmpty ? "the root" : "#" + place),
-      at: node, suggestion: EditDistance.nearest(to: token, in: names))
+      at: node, suggestion: suggestion)
   }
 }

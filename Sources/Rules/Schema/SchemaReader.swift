@@ -19,6 +19,8 @@ struct SchemaReader {
   var resolved: [ReferenceKey: SchemaIndex] = [:]
   /// References that wait until all identifiers are known.
   var pending: [PendingReference] = []
+  /// How many names may still be compared with what was written, for suggestions: a hostile file has thousands of each.
+  private var candidatesLeft = 500_000
 
   /// A reference as it is written, and the resource that it is written in; by bytes, as URIs are compared.
   struct ReferenceKey: Hashable {
@@ -51,6 +53,15 @@ struct SchemaReader {
   }
 
   consuming func finish() -> SchemaGraph { graph }
+
+  /// The name that was probably meant, as long as looking for it stays cheap.
+  mutating func suggestion(
+    for word: String, count: Int, among candidates: (SchemaReader) -> [String]
+  ) -> String? {
+    guard !graph.isFull, count <= candidatesLeft else { return nil }
+    candidatesLeft -= count
+    return EditDistance.nearest(to: word, in: candidates(self))
+  }
 
   mutating func problem(_ code: RuleProblemCode, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
     graph.report(code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)

@@ -8,7 +8,7 @@ extension SchemaLinter {
       guard spend(seen.size(of: node)) else { return }
       guard let first = seen.insert(node, tag: position) else { continue }
       warn(
-        .duplicateEnumValue, "\(document.json(at: node, limit: 40)) is listed already, as enum/\(first); remove one",
+        .duplicateEnumValue, "\(document.preview(at: node)) is listed already, as enum/\(first); remove one",
         at: graph[index].place(node))
     }
   }

@@ -44,7 +44,7 @@ extension SchemaLinter {
     let amount =
       switch limit.amount {
       case .count(let count): String(count)
-      case .number(let node): graph.document(of: graph[limit.schema]).json(at: node, limit: 40)
+      case .number(let node): graph.document(of: graph[limit.schema]).preview(at: node)
       }
     switch limit.keyword.name {
     case .required: return "required, which lists \(amount)"

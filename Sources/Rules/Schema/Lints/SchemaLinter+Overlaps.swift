@@ -17,7 +17,7 @@ extension SchemaLinter {
       for value in values {
         guard spend(taken.size(of: value)) else { return }
         guard let other = taken.overlap(value, position), other != position else { continue }
-        if !isSame(branch, branches[other]) { tell(document.json(at: value, limit: 40), branch, other) }
+        if !isSame(branch, branches[other]) { tell(document.preview(at: value), branch, other) }
         break
       }
     }

@@ -6,13 +6,24 @@ extension SchemaLinter {
     for forbidding in closure where forbids(forbidding) {
       let names = NamedRoom(graph[forbidding], graph)
       for requiring in closure where index == requiring || index == forbidding {
-        guard case .names(let required) = graph[requiring].keyword(.required)?.value else { continue }
+        guard let keyword = graph[requiring].keyword(.required), case .names(let required) = keyword.value else {
+          continue
+        }
         guard spend(required.count + names.size) else { return }
-        for name in required {
-          if let keyword = names.whatForbids(name) { report(name, keyword, forbidding, requiring) }
+        let nodes = namedNodes(keyword, of: requiring)
+        for name in required where !graph.isFull {
+          guard let refusing = names.whatForbids(name) else { continue }
+          report(name, at: nodes[Array(name.utf8)] ?? keyword.node, refusing, forbidding, requiring)
         }
       }
     }
+  }
+
+  /// Where each name of `required` stands. `uniqueItems` is no more than its metaschema's wish.
+  private func namedNodes(_ required: Keyword, of schema: SchemaIndex) -> [[UInt8]: NodeIndex] {
+    let document = graph.document(of: graph[schema])
+    let items = document.items(of: required.node + 1).map { (document.bytes(at: $0), $0) }
+    return Dictionary(items) { first, _ in first }
   }
 
   private func forbids(_ index: SchemaIndex) -> Bool {
@@ -26,17 +37,14 @@ extension SchemaLinter {
   }
 
   private mutating func report(
-    _ name: String, _ keyword: KeywordName, _ forbidding: SchemaIndex, _ requiring: SchemaIndex
+    _ name: String, at node: NodeIndex, _ keyword: KeywordName, _ forbidding: SchemaIndex, _ requiring: SchemaIndex
   ) {
-    guard let required = graph[requiring].keyword(.required) else { return }
-    let document = graph.document(of: graph[requiring])
-    let node = document.items(of: required.node + 1).first { document.bytes(at: $0) == Array(name.utf8) }
     let place = forbidding == requiring ? "" : " (in \(self.name(forbidding)))"
     warn(
       .forbiddenRequired,
       "\(JSONWriter.quoted(name)) is required here and forbidden by \(keyword.rawValue)\(place), so that no object is valid; "
         + (keyword == .properties ? "take it out of one of them" : "name it in properties there"),
-      at: graph[requiring].place(node ?? required.node))
+      at: graph[requiring].place(node))
   }
 }
 

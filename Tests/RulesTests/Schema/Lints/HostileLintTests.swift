@@ -36,6 +36,26 @@ import Testing
     #expect(found.count == depth && Set(found.map(\.code)) == [.duplicateBranch])
   }
 
+  @Test("a hundred thousand required names, all forbidden")
+  func required() throws {
+    let found = try lint(#"{"required": [\#(Self.list(100_000) { #""r\#($0)""# })], "additionalProperties": false}"#)
+    #expect(Set(found.map(\.code)) == [.forbiddenRequired] && found.count == 1_000)
+  }
+
+  @Test("twenty thousand references to nothing, each like twenty thousand names")
+  func nothing() throws {
+    let definitions = Self.list(20_000) { ##""name\##($0)": {"$ref": "#/$defs/nmae\##($0)"}"## }
+    let errors = #expect(throws: RuleErrors.self) { try RuleSet.compile(#"{"$defs": {\#(definitions)}}"#) }
+    #expect(errors?.problems.first?.suggestion == "name0" && errors?.problems.count == 1_000)
+  }
+
+  @Test("a limit of a hundred thousand digits is told in short")
+  func longNumber() throws {
+    let digits = String(repeating: "9", count: 100_000)
+    let found = try lint(#"{"minimum": 1e200000, "maximum": \#(digits), "enum": [\#(digits), \#(digits)]}"#)
+    #expect(!found.isEmpty && found.allSatisfy { $0.message.utf8.count < 300 })
+  }
+
   @Test("ten thousand branches of one oneOf")
   func branches() throws {
     let found = try lint(#"{"oneOf": [\#(Self.list(10_000) { #"{"const": \#($0 / 2)}"# })]}"#)
