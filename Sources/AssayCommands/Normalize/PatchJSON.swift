@@ -8,7 +8,7 @@ enum PatchJSON {
   }
 
   private static func operation(_ operation: PatchOperation) -> String {
-    let (op, path) = (JSONWriter.quoted(operation.op), JSONWriter.quoted(operation.path))
+    let (op, path) = (JSONWriter.quoted(operation.op), JSONWriter.quoted(operation.printablePath))
     return "  {\"op\": \(op), \"path\": \(path), \"value\": \(operation.printableValue)}"
   }
 }

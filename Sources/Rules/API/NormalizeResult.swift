@@ -18,7 +18,7 @@ public struct NormalizeResult: Codable, Hashable, Sendable {
 public struct PatchOperation: Codable, Hashable, Sendable {
   /// `replace` for a normalized value, `add` for a filled default.
   public var op: String
-  /// The JSON Pointer of the value.
+  /// The JSON Pointer of the value. Encoded, it has `***` for names in it that are never to be printed.
   public var path: String
   /// The new value as JSON text.
   public var value: String
@@ -26,9 +26,13 @@ public struct PatchOperation: Codable, Hashable, Sendable {
   /// The value is never to be printed (`x-sensitive`): encoded, it is `"***"`.
   public var isSensitive: Bool
 
-  package init(op: String, path: String, value: String, isSensitive: Bool = false) {
+  /// The path as it may be printed; nil where that is the path itself.
+  private var maskedPath: String?
+
+  package init(op: String, path: String, printablePath: String, value: String, isSensitive: Bool) {
     self.op = op
     self.path = path
+    maskedPath = printablePath == path ? nil : printablePath
     self.value = value
     self.isSensitive = isSensitive
   }
@@ -36,13 +40,16 @@ public struct PatchOperation: Codable, Hashable, Sendable {
   /// The value as it may be printed.
   package var printableValue: String { isSensitive ? JSONWriter.quoted(Document.hidden) : value }
 
+  /// The path as it may be printed.
+  package var printablePath: String { maskedPath ?? path }
+
   private enum CodingKeys: String, CodingKey { case op, path, value, isSensitive }
 
-  /// Encodes the operation without a value that is never to be printed.
+  /// Encodes the operation without names and a value that are never to be printed.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(op, forKey: .op)
-    try container.encode(path, forKey: .path)
+    try container.encode(printablePath, forKey: .path)
     try container.encode(printableValue, forKey: .value)
     try container.encode(isSensitive, forKey: .isSensitive)
   }

@@ -59,7 +59,12 @@ extension Document {
   }
 
   /// The names of an object's members, by their bytes.
-  func names(of index: NodeIndex) -> Set<[UInt8]> { Set(members(of: index).map { bytes(at: $0.key) }) }
+  func names(of index: NodeIndex) -> Set<[UInt8]> { names(of: index) { _ in true } }
+
+  /// The names of those members whose keys are included.
+  func names(of index: NodeIndex, where isIncluded: (NodeIndex) -> Bool) -> Set<[UInt8]> {
+    Set(members(of: index).lazy.map(\.key).filter(isIncluded).map { bytes(at: $0) })
+  }
 
   /// The value of a member, by the bytes of its name: names are never compared by canonical equivalence. O(members).
   package func value(of name: String, in index: NodeIndex) -> NodeIndex? {

@@ -12,9 +12,14 @@ struct PointerWalker {
   }
 
   private let document: Document
+  private let hidesName: ((NodeIndex) -> Bool)?
   private var steps: [Step] = []
 
-  init(_ document: Document) { self.document = document }
+  /// - Parameter hidesName: whether a key is never printed, so that `***` stands for it.
+  init(_ document: Document, hidesName: ((NodeIndex) -> Bool)? = nil) {
+    self.document = document
+    self.hidesName = hidesName
+  }
 
   /// The pointer of a node; that of a key is its value's.
   mutating func pointer(to target: NodeIndex) -> String {
@@ -58,6 +63,8 @@ struct PointerWalker {
   }
 
   private func token(_ step: Step) -> String {
-    step.isObject ? JSONPointer.escape(document.string(at: step.child)) : String(step.position)
+    guard step.isObject else { return String(step.position) }
+    if let hidesName, hidesName(step.child) { return Document.hidden }
+    return JSONPointer.escape(document.string(at: step.child))
   }
 }

@@ -20,7 +20,7 @@ struct FindingBuilder {
     self.document = document
     self.limits = limits
     self.sensitive = sensitive
-    walker = PointerWalker(document)
+    walker = PointerWalker(document, hiding: sensitive)
   }
 
   mutating func finding(_ failure: Failure) -> Finding {
@@ -183,7 +183,8 @@ struct FindingBuilder {
     if isPlain { return }
     // A name that nobody asked for and that looks like one that is missing.
     let known = Set(program.properties(of: plan).filter(\.isProperty).map { Array(program.name($0.name).utf8) })
-    let strangers = present.subtracting(known).prefix(1000).map { String(decoding: $0, as: UTF8.self) }.sorted()
+    let shown = sensitive.isEmpty ? present : document.names(of: object) { !sensitive.contains($0) }
+    let strangers = shown.subtracting(known).prefix(1000).map { String(decoding: $0, as: UTF8.self) }.sorted()
     for name in missing {
       guard let stranger = EditDistance.nearest(to: name, in: strangers), stranger != name else { continue }
       finding.arguments["misspelt"] = .text(stranger)

@@ -7,10 +7,13 @@ final class LoadedProgram: @unchecked Sendable {
   let view: ProgramView
   /// A document that is valid has no findings, not even mild ones.
   let findsErrorsOnly: Bool
+  /// The names of properties, where some values are sensitive: see ``SensitiveNodes``.
+  let knownNames: Set<[UInt8]>
   private let memory: UnsafeMutableRawPointer
 
   init(_ program: Program) {
     self.program = program
+    knownNames = program[program.entry].reachesSensitive ? program.propertyNames : []
     var layout = TableLayout()
     let patterns = PatternTable(program.patterns)
     let fused = FusedTable(program)

@@ -34,7 +34,7 @@ struct Normalization {
     self.document = document
     self.limits = limits
     self.scratch = scratch
-    walker = PointerWalker(document)
+    walker = PointerWalker(document, hiding: sensitive)
     reader = Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
     canConflict = program.program.normalizerLists.count > 1
   }

@@ -4,17 +4,23 @@ struct SensitiveNodes {
   /// Half-open ranges of nodes, in ascending order, not touching.
   private var ranges: [Range<NodeIndex>] = []
 
+  /// The names that the rules have themselves: that a member has such a name is no secret, and without it nobody could
+  /// tell which member of a sensitive object is meant.
+  private var known: Set<[UInt8]> = []
+
   static let none = SensitiveNodes()
   /// Everything: where it cannot be told which values are meant.
-  static func all(of document: Document) -> SensitiveNodes {
+  static func all(of document: Document, except known: Set<[UInt8]>) -> SensitiveNodes {
     var nodes = SensitiveNodes()
+    nodes.known = known
     nodes.ranges = [0..<max(1, document.nodeCount)]
     return nodes
   }
 
   private init() {}
 
-  init(_ starts: Set<NodeIndex>, _ document: Document) {
+  init(_ starts: Set<NodeIndex>, _ document: Document, except known: Set<[UInt8]>) {
+    self.known = known
     for start in starts.sorted() {
       let end = document.kind(at: start) == .key ? start + 1 : document.view.next(start)
       if let last = ranges.last, start < last.upperBound {
@@ -31,6 +37,11 @@ struct SensitiveNodes {
   func contains(_ node: NodeIndex) -> Bool {
     let index = firstRange(endingBehind: node)
     return index < ranges.count && ranges[index].lowerBound <= node
+  }
+
+  /// Whether a member's name is not to be shown on the way to its value.
+  func hidesName(_ key: NodeIndex, _ document: Document) -> Bool {
+    contains(key) && !known.contains(document.bytes(at: key))
   }
 
   /// Whether a value is sensitive or has something sensitive in it.
@@ -56,5 +67,12 @@ extension Document {
   /// A value for a message, with `***` for what is never printed.
   func preview(at index: NodeIndex, hiding sensitive: SensitiveNodes) -> String {
     sensitive.isEmpty ? preview(at: index) : preview(at: index, hiding: sensitive.contains)
+  }
+}
+
+extension PointerWalker {
+  /// Pointers with `***` for names that are never printed.
+  init(_ document: Document, hiding sensitive: SensitiveNodes) {
+    self.init(document, hidesName: sensitive.isEmpty ? nil : { sensitive.hidesName($0, document) })
   }
 }

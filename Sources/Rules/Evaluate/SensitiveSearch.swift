@@ -33,10 +33,10 @@ struct SensitiveSearch {
   private mutating func run() -> SensitiveNodes {
     visit(program.view.entry, Document.root)
     while let next = work.popLast() {
-      if seen.count > Self.maximumVisits { return .all(of: document) }
+      if seen.count > Self.maximumVisits { return .all(of: document, except: program.knownNames) }
       step(next)
     }
-    return SensitiveNodes(found, document)
+    return SensitiveNodes(found, document, except: program.knownNames)
   }
 
   private mutating func visit(_ block: BlockIndex, _ node: NodeIndex) {

@@ -68,7 +68,7 @@ extension Workspace {
     _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, wantsDefaults: Bool
   ) -> Evaluation {
     if let refusal = read(source, options) {
-      return Evaluation(result: hiding(refusal, program, source.byteCount))
+      return Evaluation(result: hiding(refusal, program, options, source.byteCount))
     }
     let sensitive = SensitiveSearch.run(program, document, options.limits, scratch)
     let normalization = normalizeLast(program, options, hiding: sensitive)
@@ -87,16 +87,27 @@ extension Workspace {
       verdict: outcome.verdict, findings: Self.ordered(findings, options.limits),
       isTruncated: evaluator.sink.isTruncated || findings.count > options.limits.findings,
       budget: outcome == .undecided ? normalization.budget ?? evaluator.budget?.budget : nil,
-      sensitiveSpans: sensitive.spans(document))
+      sensitiveSpans: spans(sensitive, program, source.byteCount))
     return evaluation
   }
 
-  /// In a document that could not be read nobody knows what is sensitive: none of it is shown.
-  private func hiding(_ refusal: CheckResult, _ program: LoadedProgram, _ count: Int) -> CheckResult {
-    var result = refusal
-    if program.program[program.view.entry].reachesSensitive {
-      result.sensitiveSpans = [ByteSpan(offset: 0, length: count)]
+  /// Of values that `.useLast` left out nobody knows whether they are sensitive either.
+  private func spans(_ sensitive: SensitiveNodes, _ program: LoadedProgram, _ count: Int) -> [ByteSpan] {
+    guard document.supersededKey != nil, program.program[program.view.entry].reachesSensitive else {
+      return sensitive.spans(document)
     }
+    return [ByteSpan(offset: 0, length: count)]
+  }
+
+  /// In a document that could not be read nobody knows what is sensitive: none of it is shown.
+  func hiding(
+    _ refusal: CheckResult, _ program: LoadedProgram, _ options: CompileOptions, _ count: Int
+  ) -> CheckResult {
+    guard program.program[program.view.entry].reachesSensitive else { return refusal }
+    let isReadable = refusal.findings.allSatisfy { $0.code == .duplicateKey } && !document.repeatedKeys.isEmpty
+    let all = SensitiveNodes.all(of: document, except: program.knownNames)
+    var result = isReadable ? duplicates(options, hiding: all) : refusal
+    result.sensitiveSpans = [ByteSpan(offset: 0, length: count)]
     return result
   }
 

@@ -8,15 +8,15 @@ extension Workspace {
   ) -> NormalizeResult {
     let first = evaluate(source, program, options, wantsDefaults: defaults)
     guard first.result.verdict == .valid else { return NormalizeResult(check: first.result) }
-    if let key = document.supersededKey { return NormalizeResult(check: ambiguous(key, first.result)) }
+    if let key = document.supersededKey { return NormalizeResult(check: ambiguous(key, first)) }
     var bytes = [UInt8](copying: source)
     var patch: [PatchOperation] = []
     var round = first
     for _ in 0...Self.maximumRounds {
-      if let conflict = conflict(round.fills, program) {
+      if let conflict = conflict(round, program) {
         return NormalizeResult(check: Self.refused(conflict, first.result))
       }
-      let edits = replacements(round.changed, hiding: round.sensitive) + additions(round.fills)
+      let edits = replacements(round.changed, hiding: round.sensitive) + additions(round.fills, hiding: round.sensitive)
       if edits.isEmpty { return NormalizeResult(check: first.result, output: bytes, patch: patch) }
       patch += edits.map(\.operation)
       bytes = Splice.apply(edits, to: bytes)
@@ -34,33 +34,38 @@ extension Workspace {
 
   private func replacements(_ changed: [NodeIndex], hiding sensitive: SensitiveNodes) -> [Edit] {
     var walker = PointerWalker(document)
+    var printable = PointerWalker(document, hiding: sensitive)
     return changed.map { node in
       let value = JSONWriter.quoted(document.string(at: node))
       return Edit(
         span: document.span(of: node), text: value,
         operation: PatchOperation(
-          op: "replace", path: walker.pointer(to: node), value: value, isSensitive: sensitive.contains(node)))
+          op: "replace", path: walker.pointer(to: node), printablePath: printable.pointer(to: node), value: value,
+          isSensitive: sensitive.contains(node)))
     }
   }
 
   /// Insertions behind the last member; an object's own properties in the order of the rules.
-  private func additions(_ fills: [DefaultFill]) -> [Edit] {
+  private func additions(_ fills: [DefaultFill], hiding sensitive: SensitiveNodes) -> [Edit] {
     var walker = PointerWalker(document)
+    var printable = PointerWalker(document, hiding: sensitive)
     var edits: [Edit] = []
     let objects = Dictionary(grouping: fills, by: \.object).sorted { $0.key < $1.key }
     for (object, fills) in objects {
-      let pointer = walker.pointer(to: object)
+      let (pointer, shown) = (walker.pointer(to: object), printable.pointer(to: object))
       let offset = document.insertionOffset(of: object)
       var isEmpty = document.node(object).length == 0
       var seen: Set<[UInt8]> = []
       for fill in fills where seen.insert(Array(fill.name.utf8)).inserted {
         let text = (isEmpty ? "" : ",") + JSONWriter.quoted(fill.name) + ":" + fill.value
         isEmpty = false
-        let path = pointer + "/" + JSONPointer.escape(fill.name)
+        let step = "/" + JSONPointer.escape(fill.name)
         edits.append(
           Edit(
             span: ByteSpan(offset: offset, length: 0), text: text,
-            operation: PatchOperation(op: "add", path: path, value: fill.value, isSensitive: fill.isSensitive)))
+            operation: PatchOperation(
+              op: "add", path: pointer + step, printablePath: shown + step, value: fill.value,
+              isSensitive: fill.isSensitive)))
       }
     }
     return edits
@@ -69,9 +74,10 @@ extension Workspace {
   // MARK: - Refusals
 
   /// Two unequal defaults for one property.
-  private func conflict(_ fills: [DefaultFill], _ program: LoadedProgram) -> Finding? {
+  private func conflict(_ round: Evaluation, _ program: LoadedProgram) -> Finding? {
     var first: [PropertyPlace: DefaultFill] = [:]
-    for fill in fills {
+    var walker = PointerWalker(document, hiding: round.sensitive)
+    for fill in round.fills {
       let place = PropertyPlace(object: fill.object, name: Array(fill.name.utf8))
       guard let earlier = first[place] else {
         first[place] = fill
@@ -86,7 +92,7 @@ extension Workspace {
             "name": .text(fill.name),
             "names": .list([earlier, fill].map { $0.isSensitive ? Document.hidden : $0.value }),
           ],
-          instanceLocation: document.pointer(to: fill.object), span: document.span(of: fill.object))
+          instanceLocation: walker.pointer(to: fill.object), span: document.span(of: fill.object))
       }
     }
     return nil
@@ -102,19 +108,20 @@ extension Workspace {
   }
 
   private static func refused(_ finding: Finding, _ result: CheckResult) -> CheckResult {
-    CheckResult(verdict: .invalid, findings: result.findings + [finding], isTruncated: result.isTruncated)
+    var result = result
+    result.verdict = .invalid
+    result.findings.append(finding)
+    return result
   }
 
   /// What `.useLast` left out cannot be written back: the two members would be normalized as one.
-  private func ambiguous(_ key: Node, _ result: CheckResult) -> CheckResult {
+  private func ambiguous(_ key: Node, _ evaluation: Evaluation) -> CheckResult {
     // The nodes moved when the earlier members were taken out; the text did not.
     let place = (0..<document.nodeCount).first { index in
       document.node(index).kind == .key && document.node(index).offset == key.offset
     }
-    let finding = Finding(
-      severity: .error, code: .duplicateKey, arguments: ["name": .text(place.map(document.string) ?? "")],
-      instanceLocation: place.map(document.pointer) ?? "", span: place.map(document.span) ?? .none)
-    return Self.refused(finding, result)
+    guard let place else { return Self.refused(Self.duplicate("", .none, ""), evaluation.result) }
+    return Self.refused(duplicate(place, hiding: evaluation.sensitive), evaluation.result)
   }
 
   /// The findings on the filled document speak of bytes that the reader never wrote: they become causes.

@@ -11,7 +11,7 @@ extension Workspace {
     if let offset = document.tooDeepOffset {
       return Self.exhausted(.depth, limit: min(options.limits.depth, Limits.maximumDepth), at: offset)
     }
-    return document.repeatedKeys.isEmpty ? nil : duplicates(options)
+    return document.repeatedKeys.isEmpty ? nil : duplicates(options, hiding: .none)
   }
 
   private func refusal(_ error: DocumentError, _ length: Int) -> CheckResult {
@@ -46,16 +46,20 @@ extension Workspace {
     return CheckResult(verdict: .undecided, findings: [finding], budget: budget)
   }
 
-  private func duplicates(_ options: CompileOptions) -> CheckResult {
+  func duplicates(_ options: CompileOptions, hiding sensitive: SensitiveNodes) -> CheckResult {
     let shown = document.repeatedKeys.sorted().prefix(max(1, options.limits.findings))
-    let findings = shown.map { key in
-      Self.duplicate(document.string(at: key), document.span(of: key), document.pointer(to: key))
-    }
+    let findings = shown.map { duplicate($0, hiding: sensitive) }
     return CheckResult(
       verdict: .invalid, findings: findings, isTruncated: shown.count < document.repeatedKeys.count)
   }
 
-  private static func duplicate(_ name: String, _ span: ByteSpan, _ location: String) -> Finding {
+  func duplicate(_ key: NodeIndex, hiding sensitive: SensitiveNodes) -> Finding {
+    var walker = PointerWalker(document, hiding: sensitive)
+    let name = sensitive.hidesName(key, document) ? Document.hidden : document.string(at: key)
+    return Self.duplicate(name, document.span(of: key), walker.pointer(to: key))
+  }
+
+  static func duplicate(_ name: String, _ span: ByteSpan, _ location: String) -> Finding {
     Finding(
       severity: .error, code: .duplicateKey, arguments: ["name": .text(name)], instanceLocation: location, span: span)
   }

@@ -44,6 +44,11 @@ struct Program: Sendable {
     String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
   }
 
+  /// The names of all properties.
+  var propertyNames: Set<[UInt8]> {
+    Set(properties.map { Array(bytes[Int($0.name.start)..<Int($0.name.end)]) })
+  }
+
   /// The names that a plan speaks of, in the order of the file.
   func properties(of plan: MemberPlan) -> ArraySlice<PropertyEntry> {
     properties[Int(plan.properties.start)..<Int(plan.properties.end)]

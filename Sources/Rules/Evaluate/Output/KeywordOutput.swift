@@ -116,6 +116,6 @@ struct KeywordOutput {
     var errors = node.text.map { [$0] } ?? []
     for failure in node.errors { errors.append(text.message(failure)) }
     if !errors.isEmpty { text.member("error", errors.joined(separator: "; ")) }
-    if let annotation = node.annotation { text.member("annotation", json: text.json(annotation)) }
+    if let annotation = node.annotation { text.member("annotation", json: text.json(annotation, of: node.instance)) }
   }
 }

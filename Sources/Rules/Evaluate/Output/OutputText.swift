@@ -12,7 +12,7 @@ struct OutputText {
   init(_ trace: OutputTrace) {
     self.trace = trace
     places = OutputPlaces(trace.program)
-    walker = PointerWalker(trace.document)
+    walker = PointerWalker(trace.document, hiding: trace.sensitive)
     builder = FindingBuilder(trace.program, trace.document, trace.limits, trace.sensitive, isPlain: true)
   }
 
@@ -68,7 +68,10 @@ struct OutputText {
 
   mutating func message(_ failure: Failure) -> String { builder.finding(failure).message() }
 
-  func json(_ annotation: TraceAnnotation) -> String {
-    annotation.value.json(trace.program, trace.document, hiding: trace.sensitive)
+  /// Values that the rules give for a sensitive one tell as much about it as the document's.
+  func json(_ annotation: TraceAnnotation, of node: NodeIndex) -> String {
+    let isValue = ["default", "examples"].contains(trace.program.sites.keyword(annotation.site))
+    if isValue, trace.sensitive.contains(node) { return JSONWriter.quoted(Document.hidden) }
+    return annotation.value.json(trace.program, trace.document, hiding: trace.sensitive)
   }
 }

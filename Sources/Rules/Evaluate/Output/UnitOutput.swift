@@ -134,7 +134,7 @@ struct UnitOutput {
     for (index, annotation) in unit.annotations.enumerated() {
       if index > 0 { text.raw(",") }
       text.string(trace.program[annotation.site].keyword)
-      text.raw(":" + text.json(annotation))
+      text.raw(":" + text.json(annotation, of: unit.node))
     }
     text.raw("}")
   }

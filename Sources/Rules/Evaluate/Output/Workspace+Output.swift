@@ -4,7 +4,8 @@ extension Workspace {
     _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, _ format: OutputFormat
   ) -> StandardOutput {
     if let refusal = read(source, options) {
-      let trace = trace(nil, program, options, isValid: false, error: Self.sentence(refusal))
+      let told = hiding(refusal, program, options, source.byteCount)
+      let trace = trace(nil, program, options, isValid: false, error: Self.sentence(told))
       return StandardOutput(verdict: refusal.verdict, text: Self.text(trace, format))
     }
     var evaluator = Evaluator(program, document, limits: options.limits, scratch: scratch, sink: VerdictSink())
