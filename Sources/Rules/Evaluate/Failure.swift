@@ -13,6 +13,13 @@ struct Failure {
   var causes: [Failure] = []
   /// Those of every branch, when they are asked for.
   var branches: [[Failure]] = []
+  /// How many failures are kept in this one, itself among them.
+  var weight = 1
+  /// Something that explains it was left out.
+  var isCut = false
+
+  /// The failure without what explains it.
+  var bare: Failure { Failure(site: site, node: node, rank: rank, detail: detail, path: path, choice: choice) }
 }
 
 struct PathEntry {

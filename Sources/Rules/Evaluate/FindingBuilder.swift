@@ -10,6 +10,8 @@ struct FindingBuilder {
   private var walker: PointerWalker
   /// Ends of arrays and objects cost a walk over their items; findings about one container share it.
   private var spans: [NodeIndex: ByteSpan] = [:]
+  /// The names of the object that was told about last: findings about one object come together.
+  private var names: (object: NodeIndex, names: Set<[UInt8]>)?
 
   init(
     _ program: Program, _ document: Document, _ limits: Limits, _ sensitive: SensitiveNodes = .none,
@@ -115,7 +117,7 @@ struct FindingBuilder {
 
   // MARK: - Arguments
 
-  private func fill(_ finding: inout Finding, _ site: Site, _ node: NodeIndex, _ detail: FailureDetail) {
+  private mutating func fill(_ finding: inout Finding, _ site: Site, _ node: NodeIndex, _ detail: FailureDetail) {
     finding.arguments["value"] = .json(document.preview(at: node, hiding: sensitive))
     if !site.detail.isEmpty { describe(site, &finding) }
     switch detail {
@@ -199,18 +201,25 @@ struct FindingBuilder {
   }
 
   /// A name that is missing is meant sooner than one that may be absent, and one that is there is not meant at all.
-  private func fillUnknown(
+  private mutating func fillUnknown(
     _ key: NodeIndex, of object: NodeIndex, _ plan: MemberPlan, _ finding: inout Finding
   ) {
     let name = document.string(at: key)
     finding.arguments["name"] = .text(name)
     if isPlain { return }
-    let present = document.names(of: object)
+    let present = names(of: object)
     let absent = program.properties(of: plan).filter(\.isProperty).prefix(1000).map { program.name($0.name) }
       .filter { !present.contains(Array($0.utf8)) }
     let meant =
       EditDistance.nearest(to: name, in: missingNames(plan, present)) ?? EditDistance.nearest(to: name, in: absent)
     finding.suggestion = meant.map(JSONWriter.quoted)
+  }
+
+  private mutating func names(of object: NodeIndex) -> Set<[UInt8]> {
+    if let names, names.object == object { return names.names }
+    let found = document.names(of: object)
+    names = (object, found)
+    return found
   }
 
   private func fillDependency(_ dependency: Dependency, _ object: NodeIndex, _ finding: inout Finding) {

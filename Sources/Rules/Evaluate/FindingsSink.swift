@@ -24,6 +24,8 @@ struct FindingsSink: EvaluationSink {
 
   /// Failures that one branch sets aside, and that a finding quotes as its causes.
   private static let branchLimit = 20
+  /// Failures that explain one failure, on all levels together: each level of a document can double them.
+  private static let maximumWeight = 1_000
 
   init(_ program: Program, _ document: Document, limit: Int, wantsDefaults: Bool = false, wantsBranches: Bool = false) {
     self.program = program
@@ -60,6 +62,7 @@ struct FindingsSink: EvaluationSink {
     }
     var failure = Failure(site: site, node: node, rank: rank, detail: detail, path: path)
     if case .branches = detail { explain(&failure) }
+    if failure.isCut, !isInBranch { isTruncated = true }
     failures.append(failure)
   }
 
@@ -96,8 +99,21 @@ struct FindingsSink: EvaluationSink {
   private func explain(_ failure: inout Failure) {
     let choice = BranchChoice(closed, failure.site, at: failure.node, program, document)
     failure.choice = choice
-    if let meant = choice.meant, meant < closed.count { failure.causes = closed[meant] }
-    if wantsBranches { failure.branches = Array(closed.prefix(Self.branchLimit)) }
+    if let meant = choice.meant, meant < closed.count { failure.causes = fitting([closed[meant]], &failure)[0] }
+    if wantsBranches { failure.branches = fitting(Array(closed.prefix(Self.branchLimit)), &failure) }
+  }
+
+  /// The failures as explanations of another one; without explanations of their own where those are too many.
+  private func fitting(_ lists: [[Failure]], _ failure: inout Failure) -> [[Failure]] {
+    let weight = lists.joined().reduce(0) { $0 + $1.weight }
+    failure.isCut =
+      failure.isCut || failure.weight + weight > Self.maximumWeight || lists.joined().contains(where: \.isCut)
+    if failure.weight + weight <= Self.maximumWeight {
+      failure.weight += weight
+      return lists
+    }
+    failure.weight += lists.reduce(0) { $0 + $1.count }
+    return lists.map { $0.map(\.bare) }
   }
 
   // MARK: - Defaults

@@ -46,6 +46,21 @@ import Testing
     #expect(rules.check(document).budget == .evaluationSteps)
   }
 
+  @Test("branches inside branches are told of up to a limit, however often each level doubles them")
+  func explanations() throws {
+    let rules = try RuleSet.compile(
+      ##"{"anyOf":[{"type":"string"},{"properties":{"a":{"$ref":"#"}},"required":["b"]},{"properties":{"a":{"$ref":"#"}},"required":["c"]}]}"##,
+      options: CompileOptions(allBranches: true))
+    let result = rules.check(String(repeating: "{\"a\":", count: 10) + "1" + String(repeating: "}", count: 10))
+    #expect(result.verdict == .invalid && result.isTruncated)
+    #expect(result.findings.map(Self.count).allSatisfy { $0 <= 1_500 })
+  }
+
+  private static func count(_ finding: Finding) -> Int {
+    let inner = finding.causes + finding.branches.flatMap(\.findings)
+    return inner.reduce(1) { $0 + count($1) }
+  }
+
   @Test("a divisor of a hundred thousand digits does not cost before the budget is asked")
   func hugeDivisor() throws {
     let rules = try RuleSet.compile("{\"multipleOf\":1\(String(repeating: "7", count: 100_000))}")
