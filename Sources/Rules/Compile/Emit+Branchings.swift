@@ -1,57 +1,49 @@
 // What findings say about the branches of `anyOf` and `oneOf`.
 extension Emitter {
-  mutating func branching(of schemas: [SchemaIndex]) -> Branching {
-    let branches = schemas.map(closure)
-    return Branching(names: zip(schemas, branches).map(name), discriminator: discriminator(of: branches))
+  mutating func branching(of schemas: [SchemaIndex], _ facts: [BranchFacts]) -> Branching {
+    Branching(names: zip(schemas, facts).map(name), discriminator: discriminator(of: facts))
   }
 
-  /// More schemas than that in one branch are not looked at: the answer is only for people.
-  private static let largestClosure = 64
-
-  /// The schemas that hold for the instance whenever a branch does.
-  private func closure(_ start: SchemaIndex) -> [Schema] {
-    var found: [Schema] = []
-    var seen: Set<SchemaIndex> = []
-    var work = [start]
-    while let next = work.popLast(), found.count < Self.largestClosure {
-      guard seen.insert(next).inserted else { continue }
-      found.append(graph[next])
-      work += graph.inPlace(next).filter(\.isUnconditional).map(\.schema)
-    }
-    return found
-  }
-
-  private func name(_ schema: SchemaIndex, _ closure: [Schema]) -> String {
-    for schema in closure {
+  private func name(_ schema: SchemaIndex, _ facts: BranchFacts) -> String {
+    for schema in facts.closure.lazy.map({ graph[$0] }) {
       let document = graph.document(of: schema)
       if let title = document.value(of: "title", in: schema.node), document.kind(at: title) == .string {
         return document.string(at: title)
       }
     }
     // Behind a reference: `money` of `#/$defs/money`.
-    guard let target = closure.dropFirst().first, target.node > 0, graph[schema].keyword(.ref) != nil else { return "" }
+    guard let target = facts.closure.dropFirst().first.map({ graph[$0] }), target.node > 0,
+      graph[schema].keyword(.ref) != nil
+    else { return "" }
     return graph.document(of: target).kind(at: target.node - 1) == .key
       ? graph.document(of: target).string(at: target.node - 1) : ""
   }
 
   // MARK: - Discriminators
 
-  private mutating func discriminator(of branches: [[Schema]]) -> Discriminator? {
-    let objects = branches.filter { !$0.contains(where: Self.excludesObjects) }
-    guard objects.count > 1, let first = objects.first else { return nil }
-    for candidate in constants(first).keys.sorted() {
-      let values = branches.map { constants($0)[candidate] ?? [] }
-      guard zip(branches, values).allSatisfy({ $0.contains(where: Self.excludesObjects) || !$1.isEmpty }),
-        areDisjoint(values)
-      else { continue }
-      let isRequired = objects.allSatisfy { $0.contains { Self.requires($0, candidate) } }
+  /// Values of one branch that are told to people; more would be no help.
+  private static let mostValues = 100
+
+  private mutating func discriminator(of branches: [BranchFacts]) -> Discriminator? {
+    let objects = branches.filter(\.takesObjects)
+    guard objects.count > 1, let candidates = shared(objects) else { return nil }
+    for candidate in candidates {
+      let values = branches.map { $0.takesObjects ? $0.constants[candidate] ?? [] : [] }
+      guard values.allSatisfy({ $0.count <= Self.mostValues }), areDisjoint(values) else { continue }
       return Discriminator(
-        property: candidate, isRequired: isRequired,
-        values: zip(branches, values).map { branch, nodes in
-          branch.contains(where: Self.excludesObjects) ? TableRange() : constantRange(nodes)
-        })
+        property: String(decoding: candidate, as: UTF8.self), isRequired: objects.allSatisfy { $0.requires(candidate) },
+        values: values.map { constantRange($0) })
     }
     return nil
+  }
+
+  /// The properties for which all branches have fixed values. O(properties): fewer are left after each branch.
+  private func shared(_ branches: [BranchFacts]) -> [[UInt8]]? {
+    guard let first = branches.first else { return nil }
+    let names = branches.dropFirst().reduce(Array(first.constants.keys)) { names, branch in
+      names.filter { branch.constants[$0] != nil }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func constantRange(_ nodes: [SourceNode]) -> TableRange {
@@ -63,44 +55,13 @@ extension Emitter {
     return range
   }
 
-  private static func excludesObjects(_ schema: Schema) -> Bool {
-    guard case .types(let types)? = schema.keyword(.type)?.value else { return false }
-    return !types.contains(.object)
-  }
-
-  private static func requires(_ schema: Schema, _ name: String) -> Bool {
-    guard case .names(let names)? = schema.keyword(.required)?.value else { return false }
-    return names.contains { $0.utf8.elementsEqual(name.utf8) }
-  }
-
-  /// The properties of a branch that have fixed values.
-  private func constants(_ branch: [Schema]) -> [String: [SourceNode]] {
-    var found: [String: [SourceNode]] = [:]
-    for schema in branch {
-      guard case .namedSchemas(let named)? = schema.keyword(.properties)?.value else { continue }
-      for property in named {
-        let values = values(of: graph[property.schema])
-        if !values.isEmpty { found[property.name] = values }
-      }
-    }
-    return found
-  }
-
-  private func values(of schema: Schema) -> [SourceNode] {
-    switch (schema.keyword(.const)?.value, schema.keyword(.enum)?.value) {
-    case (.value(let node)?, _): [schema.place(node)]
-    case (_, .values(let nodes)?): nodes.count > 100 ? [] : nodes.map(schema.place)
-    default: []
-    }
-  }
-
   private func areDisjoint(_ values: [[SourceNode]]) -> Bool {
-    var seen: Set<String> = []
+    var seen: Set<[UInt8]> = []
     for node in values.joined() {
       let document = graph.document(node.source)
       guard !document.kind(at: node.node).isContainer else { return false }
       // Numbers can be written in several ways; a text that is in two branches is enough to doubt.
-      guard seen.insert(document.json(at: node.node)).inserted else { return false }
+      guard seen.insert(Array(document.json(at: node.node).utf8)).inserted else { return false }
     }
     return true
   }

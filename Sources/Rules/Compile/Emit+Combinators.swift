@@ -9,17 +9,25 @@ extension Emitter {
         // What is evaluated under `not` is no annotation.
         let site = site(keyword, code.schema, detail: Self.excluded(by: graph[schema]))
         code.any.append(Instruction(.not, rank: rank(.not, code.schema), site: site, a: block(of: schema).raw))
-      case (.allOf, .schemas(let schemas)), (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)):
-        let opcode: Opcode = keyword.name == .allOf ? .allOf : keyword.name == .anyOf ? .anyOf : .oneOf
+      case (.allOf, .schemas(let schemas)):
         let list = builder.addBlocks(schemas.map { block(of: $0, code.tracking) })
-        let instruction = apply(opcode, keyword, code, a: list.start, b: list.count)
-        if opcode != .allOf { builder.setBranching(branching(of: schemas), of: instruction.site) }
-        code.any.append(instruction)
+        code.any.append(apply(.allOf, keyword, code, a: list.start, b: list.count))
+      case (.anyOf, .schemas(let schemas)), (.oneOf, .schemas(let schemas)):
+        emitBranches(keyword, schemas, &code)
       case (.if, .schema(let schema)):
         emitConditional(keyword, schema, &code)
       default: continue
       }
     }
+  }
+
+  private mutating func emitBranches(_ keyword: Keyword, _ schemas: [SchemaIndex], _ code: inout BlockCode) {
+    let facts = facts(of: schemas)
+    let list = builder.addBlocks(schemas.map { block(of: $0, code.tracking) })
+    let index = builder.addChoice(choice(list, facts))
+    let instruction = apply(keyword.name == .anyOf ? .anyOf : .oneOf, keyword, code, a: index, b: list.count)
+    builder.setBranching(branching(of: schemas, facts), of: instruction.site)
+    code.any.append(instruction)
   }
 
   /// What a `not` of one keyword excludes, for its message: the keyword, then its values, a line each.

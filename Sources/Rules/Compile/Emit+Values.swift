@@ -9,7 +9,7 @@ extension Emitter {
     code.block.typeSite = site(keyword, code.schema, detail: types.names.joined(separator: "\n"))
   }
 
-  private static func kinds(of types: TypeSet) -> UInt16 {
+  static func kinds(of types: TypeSet) -> UInt16 {
     var kinds: UInt16 = 0
     if types.contains(.null) { kinds |= Block.bit(.null) }
     if types.contains(.boolean) { kinds |= Block.bit(.true) | Block.bit(.false) }

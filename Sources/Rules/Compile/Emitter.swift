@@ -15,6 +15,7 @@ struct Emitter {
   /// Schemas from which a value that is never printed can be reached in any way.
   private(set) var sensitive: Set<SchemaIndex> = []
   private(set) var entry = BlockIndex.acceptAll
+  var known = KnownFacts()
 
   private struct BlockKey {
     let schema: SchemaIndex

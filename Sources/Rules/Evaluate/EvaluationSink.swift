@@ -26,9 +26,9 @@ protocol EvaluationSink {
   mutating func silence()
   mutating func unsilence()
 
-  /// Starts a branch of `anyOf` or `oneOf`; ``endBranch(_:keeps:)`` keeps what it told, or sets it aside.
+  /// Starts a branch of `anyOf` or `oneOf`; ``endBranch(_:_:keeps:)`` keeps what it told, or sets it aside.
   mutating func beginBranch() -> BranchMark
-  mutating func endBranch(_ mark: BranchMark, keeps: Bool)
+  mutating func endBranch(_ mark: BranchMark, _ position: Int, keeps: Bool)
   /// Around all branches of one keyword; a report that it failed follows at once.
   mutating func beginBranches()
   mutating func endBranches()
@@ -106,7 +106,7 @@ struct VerdictSink: EvaluationSink {
   @inline(__always) mutating func silence() {}
   @inline(__always) mutating func unsilence() {}
   @inline(__always) mutating func beginBranch() -> BranchMark { BranchMark() }
-  @inline(__always) mutating func endBranch(_ mark: BranchMark, keeps: Bool) {}
+  @inline(__always) mutating func endBranch(_ mark: BranchMark, _ position: Int, keeps: Bool) {}
   @inline(__always) mutating func beginBranches() {}
   @inline(__always) mutating func endBranches() {}
 }

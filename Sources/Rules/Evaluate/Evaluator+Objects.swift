@@ -202,7 +202,7 @@ extension Evaluator {
   private mutating func hasMember(_ name: TableRange, _ object: NodeIndex) -> Bool { member(name, object) != nil }
 
   /// The key of a member.
-  private func member(_ name: TableRange, _ object: NodeIndex) -> NodeIndex? {
+  func member(_ name: TableRange, _ object: NodeIndex) -> NodeIndex? {
     let bytes = program.bytes + Int(name.start)
     var key = object &+ 1
     let end = document.node(object).auxiliary

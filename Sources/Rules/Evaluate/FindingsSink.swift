@@ -15,7 +15,7 @@ struct FindingsSink: EvaluationSink {
   private var path: [PathEntry] = []
   private var silences = 0
   /// One list of set-aside branches for each `anyOf` and `oneOf` that is being evaluated.
-  private var branches: [[[Failure]]] = []
+  private var branches: [[FailedBranch]] = []
   /// The branches of the keyword that was evaluated last, for its own report.
   private var closed: [[Failure]] = []
   /// Where the failures of the current branch start; the limit counts from there.
@@ -72,7 +72,9 @@ struct FindingsSink: EvaluationSink {
   mutating func beginBranches() { branches.append([]) }
 
   @inline(never)
-  mutating func endBranches() { closed = branches.removeLast() }
+  mutating func endBranches() {
+    closed = branches.removeLast().sorted { $0.position < $1.position }.map(\.failures)
+  }
 
   @inline(never)
   mutating func beginBranch() -> BranchMark {
@@ -84,14 +86,15 @@ struct FindingsSink: EvaluationSink {
   }
 
   @inline(never)
-  mutating func endBranch(_ mark: BranchMark, keeps: Bool) {
+  mutating func endBranch(_ mark: BranchMark, _ position: Int, keeps: Bool) {
     floor = mark.floor
     let isCut = isBranchTruncated && keeps
     isBranchTruncated = mark.isTruncated || isCut
     // Outside every branch what was kept is what is shown.
     if isCut && branches.count == 1 { isTruncated = true }
     if keeps { return }
-    branches[branches.count - 1].append(Array(failures[mark.failures...]))
+    branches[branches.count - 1].append(
+      FailedBranch(position: position, failures: Array(failures[mark.failures...])))
     failures.removeSubrange(mark.failures...)
     fills.removeSubrange(mark.defaults...)
   }
@@ -123,4 +126,10 @@ struct FindingsSink: EvaluationSink {
     guard wantsDefaults, silences == 0 else { return }
     fills += DefaultFill.absent(program.plans[Int(plan)], object, program, document)
   }
+}
+
+/// What a branch set aside. Branches are not always tried in their order.
+private struct FailedBranch {
+  let position: Int
+  let failures: [Failure]
 }

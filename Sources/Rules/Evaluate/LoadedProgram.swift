@@ -39,6 +39,9 @@ struct ProgramView {
   let dependencies: UnsafePointer<Dependency>
   let names: UnsafePointer<TableRange>
   let blockLists: UnsafePointer<BlockIndex>
+  let choices: UnsafePointer<Choice>
+  let branchLists: UnsafePointer<TableRange>
+  let branches: UnsafePointer<UInt32>
   let containments: UnsafePointer<Containment>
   let conditionals: UnsafePointer<Conditional>
   let valueSets: UnsafePointer<ValueSet>
@@ -70,6 +73,9 @@ struct ProgramView {
     dependencies = writer.write(program.dependencies)
     names = writer.write(program.names)
     blockLists = writer.write(program.blockLists)
+    choices = writer.write(program.choices)
+    branchLists = writer.write(program.branchLists)
+    branches = writer.write(program.branches)
     containments = writer.write(program.containments)
     conditionals = writer.write(program.conditionals)
     valueSets = writer.write(program.valueSets)
@@ -149,6 +155,9 @@ private struct TableLayout {
     add(program.dependencies)
     add(program.names)
     add(program.blockLists)
+    add(program.choices)
+    add(program.branchLists)
+    add(program.branches)
     add(program.containments)
     add(program.conditionals)
     add(program.valueSets)

@@ -69,7 +69,10 @@ struct SensitiveSearch {
       for member in document.members(of: node) { visit(BlockIndex(raw: a), member.value) }
     case .dependentSchemas, .propertyDependencies:
       for dependency in program.program.dependencies[Int(a)..<Int(a + b)] { visit(dependency.block, node) }
-    case .allOf, .anyOf, .oneOf: for block in blocks(a, b) { visit(block, node) }
+    case .allOf: for block in blocks(a, b) { visit(block, node) }
+    case .anyOf, .oneOf:
+      let branches = program.program.choices[Int(a)].branches
+      for block in blocks(branches.start, branches.count) { visit(block, node) }
     case .not, .call: visit(BlockIndex(raw: a), node)
     case .conditional:
       let plan = program.program.conditionals[Int(a)]

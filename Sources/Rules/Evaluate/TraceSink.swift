@@ -90,7 +90,7 @@ struct TraceSink: EvaluationSink {
   mutating func silence() {}
   mutating func unsilence() {}
   mutating func beginBranch() -> BranchMark { BranchMark() }
-  mutating func endBranch(_ mark: BranchMark, keeps: Bool) {}
+  mutating func endBranch(_ mark: BranchMark, _ position: Int, keeps: Bool) {}
   mutating func beginBranches() {}
   mutating func endBranches() {}
 }

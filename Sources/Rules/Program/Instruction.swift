@@ -46,9 +46,9 @@ enum Opcode: UInt8, CaseIterable, Sendable {
   case dependentSchemas
   /// All blocks of list range `a ..< a + b` are satisfied.
   case allOf
-  /// At least one block of list range `a ..< a + b` is satisfied.
+  /// At least one of the `b` blocks of choice `a` is satisfied.
   case anyOf
-  /// Exactly one block of list range `a ..< a + b` is satisfied.
+  /// Exactly one of the `b` blocks of choice `a` is satisfied.
   case oneOf
   /// Block `a` is not satisfied.
   case not

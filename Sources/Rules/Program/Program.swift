@@ -13,6 +13,10 @@ struct Program: Sendable {
   /// Names of `dependentRequired`, as ranges of `bytes`.
   var names: [TableRange] = []
   var blockLists: [BlockIndex] = []
+  var choices: [Choice] = []
+  /// Lists of branches, as ranges of `branches`, by their positions.
+  var branchLists: [TableRange] = []
+  var branches: [UInt32] = []
   var containments: [Containment] = []
   var conditionals: [Conditional] = []
   var valueSets: [ValueSet] = []

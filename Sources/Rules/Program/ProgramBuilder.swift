@@ -40,6 +40,23 @@ struct ProgramBuilder {
 
   mutating func addNames(_ names: [String]) -> TableRange { Self.add(names.map { addBytes($0) }, to: &program.names) }
 
+  mutating func addChoice(_ choice: Choice) -> UInt32 { Self.add([choice], to: &program.choices).start }
+
+  /// Lists of branches: the index of the first. Equal neighbours share their positions.
+  mutating func addBranchLists(_ lists: [[Int]]) -> UInt32 {
+    let first = UInt32(program.branchLists.count)
+    var last: [Int]?
+    for list in lists {
+      if list == last, let range = program.branchLists.last {
+        program.branchLists.append(range)
+      } else {
+        program.branchLists.append(Self.add(list.map { UInt32($0) }, to: &program.branches))
+      }
+      last = list
+    }
+    return first
+  }
+
   mutating func addContainment(_ containment: Containment) -> UInt32 {
     Self.add([containment], to: &program.containments).start
   }
@@ -131,6 +148,10 @@ extension Program {
     precondition(code.allSatisfy { inside($0.site) }, "every instruction has its site")
     precondition(blockLists.allSatisfy(inside) && inside(entry), "every block list names blocks")
     precondition(properties.allSatisfy { inside($0.block) }, "every property has its block")
+    precondition(
+      branchLists.allSatisfy { Int($0.end) <= branches.count }
+        && choices.allSatisfy { Int($0.kinds) + 8 <= branchLists.count },
+      "every choice has its lists")
     precondition(plans.allSatisfy { inside($0.additional) && inside($0.names) }, "every plan names blocks")
     precondition(
       slots.allSatisfy { $0.length == .max || Int($0.offset) + Int($0.length) + 8 <= bytes.count },

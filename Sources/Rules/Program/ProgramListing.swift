@@ -88,7 +88,8 @@ struct ProgramListing {
     case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: return program.json(a)
     case .anyValue: return values(program.valueSets[Int(a)])
     case .items: return "from \(b): block \(a)"
-    case .prefixItems, .allOf, .anyOf, .oneOf: return blocks(a, b)
+    case .prefixItems, .allOf: return blocks(a, b)
+    case .anyOf, .oneOf: return branches(program.choices[Int(a)])
     case .contains:
       let plan = program.containments[Int(a)]
       let most = plan.maximum == .max ? "" : " to \(plan.maximum)"
@@ -110,6 +111,21 @@ struct ProgramListing {
 
   private func blocks(_ start: UInt32, _ count: UInt32) -> String {
     program.blockLists[Int(start)..<Int(start + count)].map { "block \($0.raw)" }.joined(separator: ", ")
+  }
+
+  private func branches(_ choice: Choice) -> String {
+    let all = blocks(choice.branches.start, choice.branches.count)
+    switch choice.entrance {
+    case .value: return all + "  (by \(JSONWriter.quoted(program.name(choice.property))))"
+    case .names: return all + "  (by names)"
+    case .kind: return isTold(choice) ? all + "  (by type)" : all
+    }
+  }
+
+  /// Whether some kind of value leaves fewer branches.
+  private func isTold(_ choice: Choice) -> Bool {
+    program.branchLists[Int(choice.kinds)...].prefix(NodeKind.allCases.count)
+      .contains { $0.count < choice.branches.count }
   }
 
   private func values(_ set: ValueSet) -> String {
