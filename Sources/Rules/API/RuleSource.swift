@@ -73,14 +73,24 @@ package struct RuleSource: Sendable {
     return document
   }
 
+  private static func code(_ malformed: Malformed) -> RuleProblemCode {
+    switch malformed.reason {
+    case .empty: .empty
+    case .notUTF8: .notUTF8
+    default: .malformed
+    }
+  }
+
   private static func problem(_ error: DocumentError, _ text: [UInt8], _ path: String) -> RuleProblem {
     switch error {
     case .malformed(let malformed):
-      unreadable(malformed.reason.advice, code: .malformed, path: path, text: text, offset: malformed.offset)
+      unreadable(malformed.reason.advice, code: code(malformed), path: path, text: text, offset: malformed.offset)
     case .tooLong(let bytes, let limit):
-      unreadable("the rule file has \(bytes) bytes; the limit is \(limit)", path: path, text: [], offset: 0)
+      unreadable(
+        "the rule file has \(bytes) bytes; the limit is \(limit)", code: .bytes, path: path, text: [], offset: 0)
     case .tooDeep(let offset, let limit):
-      unreadable("the rule file is nested deeper than \(limit) levels", path: path, text: text, offset: offset)
+      unreadable(
+        "the rule file is nested deeper than \(limit) levels", code: .depth, path: path, text: text, offset: offset)
     case .duplicateKey(let name, let offset):
       unreadable(
         "the name \(JSONWriter.quoted(name)) stands twice in one object; remove one", code: .duplicateKey,

@@ -161,4 +161,15 @@ struct ProblemCase: CustomTestStringConvertible, Sendable {
     let found = problems(of: ##"{"$defs":{"a":{"$ref":"#/$defs/a"}},"maxLenght":1}"##)
     #expect(found.map(\.code.rawValue) == ["endless-reference", "unknown-keyword"])
   }
+
+  @Test(
+    "a JSON file that cannot be read says why by its code",
+    arguments: [
+      ("", RuleProblemCode.empty), ("{", .malformed),
+      (String(repeating: "[", count: 600) + String(repeating: "]", count: 600), .depth),
+    ])
+  func unreadable(_ text: String, _ code: RuleProblemCode) {
+    let errors = #expect(throws: RuleErrors.self) { try RuleSet.compile(text) }
+    #expect(errors?.problems.map(\.code) == [code])
+  }
 }
