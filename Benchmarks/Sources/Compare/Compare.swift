@@ -3,7 +3,8 @@ import Requests
 import Rules
 
 /// Compares the verdict on each line of a file with Foundation's `JSONDecoder` on the same line. Without arguments it takes
-/// generated requests and the rules that ship for them.
+/// generated requests and the rules that ship for them. With `--json` it prints the decoder's figures as `assay bench`
+/// would: `Benchmarks/compare` calls it so, with options that it does not need.
 ///
 /// One process, one thread, passes over all lines in turn, so that a busy machine slows both. The decoder only fills a
 /// struct of optional strings and booleans; the rules decide the whole of the request.
@@ -22,8 +23,10 @@ struct Compare {
   static func run(_ arguments: [String]) throws {
     switch arguments.count {
     case 1: try compare(generated(), RuleText.createRequest())
+    case 3... where arguments[1] == "--json":
+      try print(DecoderFigures(lines(of: URL(filePath: arguments[arguments.count - 1]))).json)
     case 3: try compare(lines(of: URL(filePath: arguments[1])), RuleText.read(URL(filePath: arguments[2])))
-    default: fail("usage: Compare [FILE.jsonl RULES]")
+    default: fail("usage: Compare [FILE.jsonl RULES | --json ... FILE.jsonl]")
     }
   }
 
@@ -62,6 +65,7 @@ struct Compare {
     return [decode, verdict, reused]
   }
 
+  @inline(never)
   static func decodes(_ data: Data, _ decoder: JSONDecoder) -> Bool {
     do {
       _ = try decoder.decode(ConferenceRequest.self, from: data)
