@@ -97,10 +97,22 @@ struct BowtieTests {
         + ##""keywordLocation":"#/title","annotation":"t"}]},{"valid":false,"annotations":[]}]}"##)
   }
 
+  @Test(
+    "what the metaschema refuses is no refusal: the keyword asserts nothing, its neighbours do",
+    arguments: [
+      #""minLength": "foo""#, #""type": "nope""#, #""type": 5"#, #""required": 1"#, #""uniqueItems": 1"#,
+      #""enum": "x""#,
+    ])
+  func violation(keyword: String) throws {
+    #expect(
+      try run("{\(keyword), \"maxLength\": 1}", ["\"x\"", "\"xy\"", "{\"a\": [1]}"])
+        == #"{"seq":1,"results":[{"valid":true},{"valid":false},{"valid":true}]}"#)
+  }
+
   @Test("a registry answers references; its documents are read only when a reference leads to them")
   func registry() throws {
     let registry =
-      #", "registry": {"https://e.org/a": {"type": "string"}, "https://e.org/b": {"type": "nope"}, "c": 5}"#
+      #", "registry": {"https://e.org/a": {"type": "string"}, "https://e.org/b": {"pattern": "("}, "c": 5}"#
     #expect(
       try run(#"{"$ref": "https://e.org/a"}"#, ["1", "\"x\""], members: registry)
         == #"{"seq":1,"results":[{"valid":false},{"valid":true}]}"#)
@@ -114,7 +126,7 @@ struct BowtieTests {
 
   @Test(
     "a case that does not compile is errored, with a message",
-    arguments: [#"{"type": 5}"#, "5", #"{"pattern": "("}"#, ##"{"$ref": "#/nope"}"##, ##"{"$ref": "#"}"##])
+    arguments: [#"{"properties": {"a": 5}}"#, "5", #"{"pattern": "("}"#, ##"{"$ref": "#/nope"}"##, ##"{"$ref": "#"}"##])
   func errored(schema: String) throws {
     #expect(try run(schema, ["1"]).hasPrefix(#"{"seq":1,"errored":true,"context":{"message":""#))
   }

@@ -64,7 +64,7 @@ struct MetaschemaCheck {
     guard let source else { return nil }
     metaschemas[uri] = .some(nil)
     let options = CompileOptions(
-      formats: .annotate, unknownKeywords: .ignore, limits: Limits(bytes: Document.maximumBytes), metaschema: .ignore)
+      formats: .annotate, unknownKeywords: .ignore, limits: Limits(bytes: Document.maximumBytes))
     do {
       metaschemas[uri] = try RuleSet(metaschema: RuleSource(source, uri: uri), library: library, options: options)
     } catch {

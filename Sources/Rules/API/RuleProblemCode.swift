@@ -154,3 +154,8 @@ extension RuleProblemCode {
   /// A pattern that ECMA-262 reads only in its older syntax.
   public static let lenientPattern = RuleProblemCode(rawValue: "lenient-pattern")
 }
+
+extension RuleProblemCode {
+  /// A value that its keyword cannot have: the metaschema says so. Where that is tolerated the keyword asserts nothing.
+  var isViolation: Bool { [.wrongValue, .unknownType].contains(self) }
+}

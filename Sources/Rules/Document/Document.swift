@@ -70,9 +70,13 @@ package final class Document: @unchecked Sendable {
   /// it is not JSON, has a name twice, or lies too deep (``tooDeepOffset``) below `depth` containers.
   func readPart(at position: Scanner.Position, _ scanner: inout Scanner, depth: Int) -> Scanner.Position? {
     tape.count = 0
-    guard let end = try? scanner.scanPart(at: position, below: depth, into: &tape) else { return nil }
-    tooDeepOffset = scanner.tooDeepOffset
-    return scanner.tooDeepOffset == nil && scanner.repeatedKeys.isEmpty ? end : nil
+    do throws(Malformed) {
+      let end = try scanner.scanPart(at: position, below: depth, into: &tape)
+      tooDeepOffset = scanner.tooDeepOffset
+      return scanner.tooDeepOffset == nil && scanner.repeatedKeys.isEmpty ? end : nil
+    } catch {
+      return nil
+    }
   }
 
   /// Offsets are 32 bits wide and normalizers need room behind the text.

@@ -60,9 +60,33 @@ extension Scanner {
   /// SAFETY: `write <= read`, both inside the text: content never grows by unescaping.
   @inline(__always)
   private func move(_ length: Int, from read: inout Position, to write: inout Position) {
-    if read != write { write.update(from: read, count: length) }
+    if read != write { moveDown(length, read, write) }
     read += length
     write += length
+  }
+
+  /// From the front, each step loaded before it is stored, and never past the end: behind it lies what is still to be
+  /// read. SAFETY: `write < read`, both with `length` bytes.
+  @inline(__always)
+  private func moveDown(_ length: Int, _ read: Position, _ write: Position) {
+    var offset = 0
+    while offset &+ 16 <= length {
+      Self.move(SIMD16<UInt8>.self, read + offset, write + offset)
+      offset &+= 16
+    }
+    if length & 8 != 0 {
+      Self.move(UInt64.self, read + offset, write + offset)
+      offset &+= 8
+    }
+    while offset < length {
+      write[offset] = read[offset]
+      offset &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func move<Step: BitwiseCopyable>(_ step: Step.Type, _ read: Position, _ write: Position) {
+    UnsafeMutableRawPointer(write).storeBytes(of: UnsafeRawPointer(read).loadUnaligned(as: step), as: step)
   }
 
   private func stringFailure(_ content: Position, _ position: Position) -> Malformed {

@@ -16,7 +16,7 @@ final class LoadedProgram: @unchecked Sendable {
     knownNames = program[program.entry].reachesSensitive ? program.propertyNames : []
     var layout = TableLayout()
     let patterns = PatternTable(program.patterns)
-    let fused = FusedTable(program)
+    let fused = FusedTable(program, patterns.entries)
     layout.measure(program, patterns, fused)
     memory = .allocate(byteCount: layout.size, alignment: TableLayout.alignment)
     var writer = TableWriter(memory)

@@ -1,9 +1,10 @@
 // Patterns, each in the form that the compiler found for it.
 extension ProgramView {
-  /// SAFETY: `text` is valid UTF-8, `count` bytes of a padded text.
+  /// Scratch and limits are fetched for PCRE2 only. SAFETY: `text` is valid UTF-8, `count` bytes of a padded text.
   @inline(__always)
   func match(
-    _ index: PatternIndex, _ text: UnsafePointer<UInt8>, _ count: Int, _ scratch: PatternScratch, _ limits: Limits
+    _ index: PatternIndex, _ text: UnsafePointer<UInt8>, _ count: Int, _ scratch: @autoclosure () -> PatternScratch,
+    _ limits: @autoclosure () -> Limits
   ) -> PatternOutcome {
     let entry = patterns + Int(index.raw)
     // A test of its own: a jump for all forms is foretold worse than a branch.
@@ -12,7 +13,7 @@ extension ProgramView {
     case .lanes: return matchLanes(entry, text, count) ? .match : .mismatch
     case .classes: return matchClasses(entry, text, count) ? .match : .mismatch
     case .automaton: return matchAutomaton(entry, text, count) ? .match : .mismatch
-    case .expression: return Self.matchExpression(entry, text, count, scratch, limits)
+    case .expression: return Self.matchExpression(entry, text, count, scratch(), limits())
     }
   }
 

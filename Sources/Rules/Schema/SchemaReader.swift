@@ -64,7 +64,8 @@ struct SchemaReader {
   }
 
   mutating func problem(_ code: RuleProblemCode, _ message: String, at node: NodeIndex, suggestion: String? = nil) {
-    graph.report(code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
+    let severity: Severity = options.metaschema == .ignore && code.isViolation ? .warning : .error
+    graph.report(severity, code, message, at: SourceNode(source: source, node: node), suggestion: suggestion)
   }
 
   mutating func warning(_ code: RuleProblemCode, _ message: String, at node: NodeIndex, suggestion: String? = nil) {

@@ -17,6 +17,10 @@ struct FusedRunTests {
     #"{"a":[{"a":{}},"é𝄞"],"c":[1,2,1.0],"e":false,"e ":0}"#,
   ]
 
+  private static let replacements: [UInt8] = [
+    0, 0x09, 0x20, 0x22, 0x2C, 0x30, 0x3A, 0x5C, 0x5D, 0x61, 0x65, 0x7B, 0x7D, 0x80, 0xC3, 0xFF,
+  ]
+
   private func agrees(_ rules: RuleSet, _ text: [UInt8]) -> Bool {
     rules.isValid(text.span.bytes) == (rules.check(text.span.bytes).verdict == .valid)
   }
@@ -33,7 +37,7 @@ struct FusedRunTests {
     let rules = try RuleSet.compile(rules)
     let text = Array(document.utf8)
     for place in text.indices {
-      for byte in [0, 0x09, 0x20, 0x22, 0x2C, 0x30, 0x3A, 0x5C, 0x5D, 0x61, 0x65, 0x7B, 0x7D, 0x80, 0xC3, 0xFF] as [UInt8] {
+      for byte in Self.replacements {
         var changed = text
         changed[place] = byte
         #expect(agrees(rules, changed), "byte \(place) is \(byte)")

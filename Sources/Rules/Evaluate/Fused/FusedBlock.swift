@@ -8,8 +8,12 @@ struct FusedBlock {
   var integers = Integers.notAsked
   var minLength: UInt32 = 0
   var maxLength = UInt32.max
-  /// What else is asked of strings and of numbers, in the table of fused code.
+  /// What else is asked of strings: lanes, a value set, or a part of the table of fused code, as `form` says.
   var strings = TableRange()
+  var form = Form.length
+  /// For lanes: nothing may follow.
+  var isAnchoredAtEnd = false
+  /// What is asked of numbers, in the table of fused code.
   var numbers = TableRange()
   var minItems: UInt32 = 0
   var maxItems = UInt32.max
@@ -20,6 +24,9 @@ struct FusedBlock {
   var maxProperties = UInt32.max
   /// The walk over an object's members.
   var plan: UInt32
+
+  /// What is asked of strings beside their length. The common forms are run without a loop over instructions.
+  enum Form: UInt8 { case length, lanes, listed, code }
 
   /// Whether numbers must be integers, and whether `1.0` is one (draft 4: it is not).
   enum Integers: UInt8 { case notAsked, byValue, byText }
@@ -35,9 +42,11 @@ struct FusedTable {
   /// Nothing milder than an error can be found: a document that is valid has no findings at all.
   private(set) var findsErrorsOnly = true
   private let program: Program
+  private let patterns: [PatternEntry]
 
-  init(_ program: Program) {
+  init(_ program: Program, _ patterns: [PatternEntry]) {
     self.program = program
+    self.patterns = patterns
     for index in program.blocks.indices { blocks.append(fused(program.blocks[forwarded(index)])) }
     // A name may be any string, but for one that is asked for more than a string can tell at once.
     for index in blocks.indices where !takesNames(blocks[index]) { blocks[index].taped |= Block.bit(.object) }
@@ -105,7 +114,26 @@ struct FusedTable {
       default: result.taped |= Block.bit(.string)
       }
     }
-    result.strings = add(rest)
+    addForm(rest, &result)
+  }
+
+  private mutating func addForm(_ code: [Instruction], _ result: inout FusedBlock) {
+    if code.count == 1, let only = code.first {
+      if only.opcode == .anyValue {
+        result.form = .listed
+        result.strings = TableRange(start: only.a, count: 1)
+        return
+      }
+      let entry = only.opcode == .pattern ? patterns[Int(only.a)] : nil
+      if let entry, entry.form == .lanes {
+        result.form = .lanes
+        result.strings = entry.steps
+        result.isAnchoredAtEnd = entry.isAnchoredAtEnd
+        return
+      }
+    }
+    if !code.isEmpty { result.form = .code }
+    result.strings = add(code)
   }
 
   private mutating func addNumbers(_ block: Block, _ result: inout FusedBlock) {

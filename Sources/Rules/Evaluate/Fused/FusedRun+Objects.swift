@@ -1,9 +1,12 @@
 extension FusedRun {
   /// The members, one after the other: the name picks the block, the value is judged under it.
+  ///
+  /// SAFETY: the block's plan and its table are the program's own; positions end at the zeros behind the text.
   @inline(__always)
   mutating func object(_ start: Position, _ block: UnsafePointer<FusedBlock>) -> Position? {
     let plan = program.plans + Int(block.pointee.plan)
     let table = plan.pointee.table
+    let isPlain = plan.pointee.names == .acceptAll && plan.pointee.patterns.isEmpty
     let floor = names.pointee.count
     // One bit for each of the first names that the rules know.
     var seen: UInt64 = 0
@@ -14,7 +17,7 @@ extension FusedRun {
       while true {
         if position.pointee != 0x22 { return nil }
         let content = position + 1
-        guard let name = try? scanner.scanString(content) else { return nil }
+        guard let name = scanned(content) else { return nil }
         position = ByteScan.nonSpace(name.end)
         if position.pointee != 0x3A { return nil }
         position = ByteScan.nonSpace(position + 1)
@@ -30,7 +33,15 @@ extension FusedRun {
           required &+= (slot?.pointee.entry ?? 0) &>> 31
           push(content, name.length, hash)
         }
-        guard let end = member(position, plan, slot, content, name) else { return nil }
+        let end: Position?
+        if isPlain {
+          // What `additionalProperties` does not speak of stands under no block.
+          let isProperty = slot.map { $0.pointee.entry & KeySlot.propertyBit != 0 } ?? false
+          end = value(position, isProperty ? slot?.pointee.block ?? .acceptAll : plan.pointee.additional)
+        } else {
+          end = member(position, plan, slot, content, name)
+        }
+        guard let end else { return nil }
         count &+= 1
         position = ByteScan.nonSpace(end)
         if position.pointee != 0x2C { break }
@@ -51,17 +62,14 @@ extension FusedRun {
         hash: hash))
   }
 
-  /// One member's value. Most members have one block at most.
-  @inline(__always)
+  /// One member's value where names are asked for something, or patterns may add blocks.
+  @inline(never)
   private mutating func member(
     _ position: Position, _ plan: UnsafePointer<MemberPlan>, _ slot: UnsafePointer<KeySlot>?, _ content: Position,
     _ name: Scanner.ScannedString
   ) -> Position? {
     if plan.pointee.names != .acceptAll, !isName(plan.pointee.names, content, name) { return nil }
-    if !plan.pointee.patterns.isEmpty { return patterned(position, plan, slot, content, name.length) }
-    if let slot, slot.pointee.entry & KeySlot.propertyBit != 0 { return value(position, slot.pointee.block) }
-    // What `additionalProperties` does not speak of stands under no block.
-    return value(position, plan.pointee.additional)
+    return patterned(position, plan, slot, content, name.length)
   }
 
   private mutating func isName(_ index: BlockIndex, _ content: Position, _ name: Scanner.ScannedString) -> Bool {
@@ -69,8 +77,7 @@ extension FusedRun {
     return takes(.string, block) && holds(block, content, name.length, name.codePoints)
   }
 
-  /// A member where patterns may add blocks. Under several blocks the value is read to a tape.
-  @inline(never)
+  /// Under several blocks the value is read to a tape.
   private mutating func patterned(
     _ position: Position, _ plan: UnsafePointer<MemberPlan>, _ slot: UnsafePointer<KeySlot>?, _ content: Position,
     _ length: Int
@@ -89,8 +96,8 @@ extension FusedRun {
       isKnown = true
       if first == .acceptAll { first = entry.block } else if entry.block != .acceptAll { others += 1 }
     }
-    if !isKnown { return value(position, plan.pointee.additional) }
-    if others == 0 { return value(position, first) }
+    if !isKnown { return anyValue(position, plan.pointee.additional) }
+    if others == 0 { return anyValue(position, first) }
     return underAll(position, plan, first, content, length)
   }
 

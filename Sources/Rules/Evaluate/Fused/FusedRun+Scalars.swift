@@ -6,9 +6,16 @@ extension FusedRun {
   ) -> Position? {
     if !takes(.string, block) { return nil }
     if needsTape(.string, block) { return taped(position, index) }
-    let content = position + 1
-    guard let string = try? scanner.scanString(content) else { return nil }
-    return holds(block, content, string.length, string.codePoints) ? string.end : nil
+    guard let string = scanned(position + 1), holds(block, position + 1, string.length, string.codePoints) else {
+      return nil
+    }
+    return string.end
+  }
+
+  /// A string from behind its opening quote; nil where it is none.
+  @inline(__always)
+  func scanned(_ content: Position) -> Scanner.ScannedString? {
+    do throws(Malformed) { return try scanner.scanString(content) } catch { return nil }
   }
 
   /// What is asked of a string, or of a name.
@@ -18,11 +25,20 @@ extension FusedRun {
   ) -> Bool {
     let count = UInt32(truncatingIfNeeded: codePoints)
     if count < block.pointee.minLength || count > block.pointee.maxLength { return false }
-    let code = block.pointee.strings
-    return code.isEmpty || run(code, content, length)
+    switch block.pointee.form {
+    case .length: return true
+    case .lanes:
+      // SAFETY: the lanes lie in the program's table, which is aligned; the text of a document is padded.
+      let lanes = UnsafeBufferPointer(
+        start: program.classLanes + Int(block.pointee.strings.start), count: Int(block.pointee.strings.count))
+      return ClassMatcher.matches(
+        padded: content, count: length, lanes, isAnchoredAtEnd: block.pointee.isAnchoredAtEnd)
+    case .listed: return isListed(block.pointee.strings.start, content, length)
+    case .code: return run(block.pointee.strings, content, length)
+    }
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func run(_ code: TableRange, _ content: Position, _ length: Int) -> Bool {
     var next = program.fusedCode + Int(code.start)
     let end = next + Int(code.count)
@@ -66,13 +82,23 @@ extension FusedRun {
   ) -> Position? {
     if !takes(.number, block) { return nil }
     if needsTape(.number, block) { return taped(position, index) }
-    guard let number = try? scanner.scanNumber(position) else { return nil }
+    guard let number = scannedNumber(position) else { return nil }
     if block.pointee.integers != .notAsked, !number.flags.contains(.integer),
       !isInteger(position, number.end, block.pointee.integers)
     {
       return nil
     }
     return block.pointee.numbers.isEmpty || isWithin(block.pointee.numbers, position, number.end) ? number.end : nil
+  }
+
+  @inline(__always)
+  private func scannedNumber(_ start: Position) -> Scanner.ScannedNumber? {
+    do throws(Malformed) { return try scanner.scanNumber(start) } catch { return nil }
+  }
+
+  @inline(__always)
+  private func scannedLiteral(_ start: Position) -> NodeKind? {
+    do throws(Malformed) { return try scanner.scanLiteral(start) } catch { return nil }
   }
 
   @inline(never)
@@ -103,7 +129,7 @@ extension FusedRun {
   mutating func literal(
     _ position: Position, _ index: BlockIndex, _ block: UnsafePointer<FusedBlock>
   ) -> Position? {
-    guard let kind = try? scanner.scanLiteral(position), takes(kind, block) else { return nil }
+    guard let kind = scannedLiteral(position), takes(kind, block) else { return nil }
     if needsTape(kind, block) { return taped(position, index) }
     return position + (kind == .false ? 5 : 4)
   }

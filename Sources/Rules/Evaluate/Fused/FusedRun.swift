@@ -52,6 +52,10 @@ struct FusedRun: ~Copyable {
     return literal(position, index, block)
   }
 
+  /// The same, out of line: for items, and members under patterns.
+  @inline(never)
+  mutating func anyValue(_ position: Position, _ index: BlockIndex) -> Position? { value(position, index) }
+
   @inline(__always)
   func takes(_ kind: NodeKind, _ block: UnsafePointer<FusedBlock>) -> Bool {
     block.pointee.kinds &>> UInt16(truncatingIfNeeded: kind.rawValue) & 1 != 0
@@ -87,7 +91,7 @@ struct FusedRun: ~Copyable {
         let item =
           count < block.pointee.prefix.count
           ? program.blockLists[Int(block.pointee.prefix.start &+ count)] : block.pointee.items
-        guard let end = value(position, item) else { return nil }
+        guard let end = anyValue(position, item) else { return nil }
         count &+= 1
         position = ByteScan.nonSpace(end)
         if position.pointee != 0x2C { break }
