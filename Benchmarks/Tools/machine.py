@@ -16,20 +16,30 @@ def pin(core):
     return f"pinned to core {wanted}"
 
 
-def machine():
-    """The class of machine: processor, cores, vector instructions."""
+def processor():
+    """The processor's name, and what it can do."""
     model, flags = platform.machine(), set()
     try:
         for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
             name, _, value = line.partition(":")
             if name.strip() == "model name":
-                model = f"{value.strip()}, {platform.machine()}"
+                model = value.strip()
             elif name.strip() == "flags":
                 flags = set(value.split())
     except OSError:
         pass  # not Linux
-    vectors = [name for flag, name in [("avx2", "AVX2"), ("avx512f", "AVX-512")] if flag in flags]
-    return ", ".join([model, f"{os.cpu_count()} cores", *vectors])
+    return model, flags
+
+
+def vectors():
+    """The architecture, with the vector instructions that code may choose at run time."""
+    flags = processor()[1]
+    return " ".join([platform.machine(), *[name for name in ["avx2", "avx512f"] if name in flags]])
+
+
+def machine():
+    """The class of machine: processor, cores, vector instructions."""
+    return f"{processor()[0]}, {os.cpu_count()} cores, {vectors()}"
 
 
 def load():

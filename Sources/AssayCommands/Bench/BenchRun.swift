@@ -7,19 +7,22 @@ struct BenchRun: ~Copyable {
   private let references: FileReferences
   private let rules: RuleSet
   private let documents: BenchDocuments
+  private let kinds: [BenchKind]
   private var checker: Checker
-  private var expected: (parsed: Int, valid: Int)?
-  private var parse = Samples()
-  private var verdict = Samples()
-  private var findings = Samples()
-  private var compile = Samples()
+  /// How many documents the first pass of each kind accepted.
+  private var accepted: [BenchKind: Int] = [:]
+  private var samples: [BenchKind: Samples] = [:]
 
   /// Two passes answered differently: the figures mean nothing.
   struct Disagreement: Error, CustomStringConvertible {
     let description: String
   }
 
-  init(_ rules: RuleSet, _ source: RuleFile, _ references: FileReferences, _ documents: BenchDocuments) {
+  init(
+    _ rules: RuleSet, _ source: RuleFile, _ references: FileReferences, _ documents: BenchDocuments,
+    _ kinds: [BenchKind]
+  ) {
+    self.kinds = BenchKind.allCases.filter(kinds.contains)
     self.rules = rules
     self.source = source
     self.references = references
@@ -34,16 +37,20 @@ struct BenchRun: ~Copyable {
   }
 
   private mutating func round(isTimed: Bool) throws {
-    let parsing = time { documents, checker in documents.count { checker.parses($0) } }
-    let deciding = time { documents, checker in documents.count { checker.isValid($0) } }
-    let explaining = time { documents, checker in documents.count { checker.check($0).verdict == .valid } }
-    try compare(parsing.count, [deciding.count, explaining.count])
-    let compiling = try timeCompilation()
-    if !isTimed { return }
-    parse.add(parsing.nanoseconds)
-    verdict.add(deciding.nanoseconds)
-    findings.add(explaining.nanoseconds)
-    compile.add(compiling)
+    for kind in kinds {
+      let pass = try pass(kind)
+      try compare(pass.count, kind)
+      if isTimed { samples[kind, default: Samples()].add(pass.nanoseconds) }
+    }
+  }
+
+  private mutating func pass(_ kind: BenchKind) throws(RuleErrors) -> (count: Int, nanoseconds: Int) {
+    switch kind {
+    case .parse: time { documents, checker in documents.count { checker.parses($0) } }
+    case .verdict: time { documents, checker in documents.count { checker.isValid($0) } }
+    case .findings: time { documents, checker in documents.count { checker.check($0).verdict == .valid } }
+    case .compile: try timeCompilation()
+    }
   }
 
   private mutating func time(
@@ -54,37 +61,42 @@ struct BenchRun: ~Copyable {
     return (count, (ContinuousClock.now - start).nanoseconds)
   }
 
-  private func timeCompilation() throws(RuleErrors) -> Int {
+  private func timeCompilation() throws(RuleErrors) -> (count: Int, nanoseconds: Int) {
     let start = ContinuousClock.now
     _ = try source.compile(options: rules.options, references: references)
-    return (ContinuousClock.now - start).nanoseconds
+    return (0, (ContinuousClock.now - start).nanoseconds)
   }
 
-  private mutating func compare(_ parsed: Int, _ valid: [Int]) throws(Disagreement) {
-    let first = expected ?? (parsed, valid[0])
-    expected = first
-    if first.parsed != parsed || valid.contains(where: { $0 != first.valid }) {
+  /// Verdicts and findings tell the same of every document, in every pass.
+  private mutating func compare(_ count: Int, _ kind: BenchKind) throws(Disagreement) {
+    let question = kind == .findings ? .verdict : kind
+    let first = accepted[question] ?? count
+    accepted[question] = first
+    if first != count {
       throw Disagreement(
-        description: "two passes disagree: \(valid) documents are valid, \(first.valid) were in the first pass")
+        description: "two passes disagree: \(count) documents are valid, \(first) were in the first pass")
     }
   }
 
-  /// The figures (DESIGN 8).
+  /// The figures (DESIGN 8), of what was measured.
   var json: String {
-    """
-    {
-      "documents": \(documents.lines.count),
-      "bytes": \(documents.documentBytes),
-      "valid": \(expected?.valid ?? 0),
-      "fused_bytes": 0,
-      "parse_ns": \(parse.json),
-      "verdict_ns": \(verdict.json),
-      "evaluate_ns": \(verdict.json(without: parse)),
-      "findings_ns": \(findings.json),
-      "compile_ns": \(compile.json)
-    }
+    let counts = [
+      ("documents", documents.lines.count), ("bytes", documents.documentBytes), ("valid", accepted[.verdict]),
+      ("fused_bytes", 0),
+    ]
+    let times = [
+      ("parse_ns", samples[.parse]?.json), ("verdict_ns", samples[.verdict]?.json), ("evaluate_ns", evaluation),
+      ("findings_ns", samples[.findings]?.json), ("compile_ns", samples[.compile]?.json),
+    ]
+    let members = counts.map { ($0, $1.map { "\($0)" }) } + times
+    return "{\n" + members.compactMap { name, value in value.map { "  \"\(name)\": \($0)" } }.joined(separator: ",\n")
+      + "\n}\n"
+  }
 
-    """
+  /// What a verdict takes beside reading.
+  private var evaluation: String? {
+    guard let parse = samples[.parse], let verdict = samples[.verdict] else { return nil }
+    return verdict.json(without: parse)
   }
 }
 
