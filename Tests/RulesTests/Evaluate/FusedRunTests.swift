@@ -10,6 +10,8 @@ struct FusedRunTests {
     #"{"patternProperties":{"^[a-c]$":{"not":{"type":"string"}},"b":{"maxItems":2}},"propertyNames":{"maxLength":2}}"#,
     #"{"properties":{"b":{"prefixItems":[{"const":"x"},{"minLength":1}],"items":{"type":"string"}}},"maxProperties":4}"#,
     #"{"anyOf":[{"required":["d"]},{"properties":{"a":{"multipleOf":0.5}}}],"properties":{"c":{"uniqueItems":true}}}"#,
+    ##"{"properties":{"a":{"$ref":"#/$defs/n"},"b":{"oneOf":[{"type":"string"},{"$ref":"#/$defs/l"}]},"c":{"$ref":"#/$defs/n"}},"$defs":{"n":{"anyOf":[{"type":"integer","minimum":-9},{"type":"object","required":["b"]},{"type":"array","maxItems":3,"items":{"type":"number"}}]},"l":{"allOf":[{"items":{"anyOf":[{"const":"x"},{"pattern":"n$"},{"minLength":4}]}},{"maxItems":2}]}}}"##,
+    #"{"additionalProperties":{"oneOf":[{"minLength":2},{"pattern":"^x"},{"type":["array","null","object"]},{"const":true}]}}"#,
   ]
   private static let documents = [
     #"{"a":1.0,"b":["x","\u00e9"],"c":{"a":-12e1,"b":[]},"d":null}"#,

@@ -34,12 +34,12 @@ extension FusedRun {
       return ClassMatcher.matches(
         padded: content, count: length, lanes, isAnchoredAtEnd: block.pointee.isAnchoredAtEnd)
     case .listed: return isListed(block.pointee.strings.start, content, length)
-    case .code: return run(block.pointee.strings, content, length)
+    case .code: return run(block.pointee.strings, content, length, codePoints)
     }
   }
 
   @inline(never)
-  private mutating func run(_ code: TableRange, _ content: Position, _ length: Int) -> Bool {
+  private mutating func run(_ code: TableRange, _ content: Position, _ length: Int, _ codePoints: Int) -> Bool {
     var next = program.fusedCode + Int(code.start)
     let end = next + Int(code.count)
     while next < end {
@@ -47,12 +47,30 @@ extension FusedRun {
         switch next.pointee.opcode {
         case .pattern: matches(next.pointee.a, content, length)
         case .anyValue: isListed(next.pointee.a, content, length)
+        case .anyOf, .oneOf: holdsBranches(next, content, length, codePoints)
         default: Self.matchesFormat(next.pointee.a, content, length)
         }
       if !holds { return false }
       next += 1
     }
     return true
+  }
+
+  /// Branches that need nothing but the string. A budget that runs out is noted, so that only a valid document is decided.
+  @inline(never)
+  private mutating func holdsBranches(
+    _ instruction: UnsafePointer<Instruction>, _ content: Position, _ length: Int, _ codePoints: Int
+  ) -> Bool {
+    let choice = program.choices + Int(instruction.pointee.a)
+    let list = program.branchLists[Int(choice.pointee.kinds) &+ Int(NodeKind.string.rawValue)]
+    var valid = 0
+    for place in list.start..<list.end {
+      let position = program.branches[Int(place)]
+      let block = program.fused + Int(program.blockLists[Int(choice.pointee.branches.start &+ position)].raw)
+      if takes(.string, block), holds(block, content, length, codePoints) { valid &+= 1 }
+      if valid > 0 && instruction.pointee.opcode == .anyOf { return true }
+    }
+    return valid == 1 && !isUndecided
   }
 
   @inline(__always)

@@ -22,6 +22,8 @@ struct FusedRun: ~Copyable {
 
   /// Deeper documents are read to a tape, which needs no native stack.
   private static let maximumDepth = 128
+  /// From here on the native stack is looked at too.
+  private static let unguardedDepth = 16
 
   init(_ program: ProgramView, _ workspace: Workspace, _ limits: Limits) {
     self.program = program
@@ -73,7 +75,7 @@ struct FusedRun: ~Copyable {
     let kind: NodeKind = isObject ? .object : .array
     if !takes(kind, block) { return nil }
     if needsTape(kind, block) { return taped(position, index) }
-    if depth >= min(Self.maximumDepth, limits.depth) {
+    if depth >= min(Self.maximumDepth, limits.depth) || depth > Self.unguardedDepth && StackGuard.isLow() {
       isUndecided = true
       return nil
     }

@@ -1,0 +1,159 @@
+/// The fused forms of all blocks of a program.
+struct FusedTable {
+  private(set) var blocks: [FusedBlock] = []
+  private(set) var code: [Instruction] = []
+  /// Nothing milder than an error can be found: a document that is valid has no findings at all.
+  private(set) var findsErrorsOnly = true
+  private let program: Program
+  private let patterns: [PatternEntry]
+
+  init(_ program: Program, _ patterns: [PatternEntry]) {
+    self.program = program
+    self.patterns = patterns
+    var collector = KindCodeCollector(program)
+    for block in program.blocks { blocks.append(fused(block, &collector)) }
+    // A name may be any string, but for one that is asked for more than a string can tell at once.
+    for index in blocks.indices where !takesNames(blocks[index]) { blocks[index].taped |= Block.bit(.object) }
+    findsErrorsOnly = !isMilder
+  }
+
+  private mutating func fused(_ block: Block, _ collector: inout KindCodeCollector) -> FusedBlock {
+    var result = FusedBlock(plan: UInt32(program.plans.count))
+    for kind in NodeKind.allCases where kind != .key {
+      let asked = collector.code(of: block, kind)
+      if !asked.isTaken { result.kinds &= ~Block.bit(kind) }
+      if !asked.isComplete { result.taped |= Block.bit(kind) }
+      switch kind {
+      case .string, .key: addStrings(asked, &result)
+      case .number: addNumbers(asked, &result)
+      case .array: addArrays(asked, &result)
+      case .object: addObjects(asked, &result)
+      case .null, .false, .true: addLiteral(kind, asked, &result)
+      }
+    }
+    return result
+  }
+
+  private func addLiteral(_ kind: NodeKind, _ asked: KindCode, _ result: inout FusedBlock) {
+    for instruction in asked.code {
+      switch instruction.opcode {
+      case .anyValue: result.kinds &= ~(Block.bit(kind) & ~program.valueSets[Int(instruction.a)].literals)
+      default: result.taped |= Block.bit(kind)
+      }
+    }
+  }
+
+  private mutating func addStrings(_ asked: KindCode, _ result: inout FusedBlock) {
+    var rest: [Instruction] = []
+    for instruction in asked.code {
+      switch instruction.opcode {
+      case .minLength: result.minLength = max(result.minLength, instruction.a)
+      case .maxLength: result.maxLength = min(result.maxLength, instruction.a)
+      case .pattern, .format, .anyValue, .anyOf, .oneOf: rest.append(instruction)
+      default: result.taped |= Block.bit(.string)
+      }
+    }
+    addForm(rest, &result)
+  }
+
+  private mutating func addForm(_ code: [Instruction], _ result: inout FusedBlock) {
+    if code.count == 1, let only = code.first {
+      if only.opcode == .anyValue {
+        result.form = .listed
+        result.strings = TableRange(start: only.a, count: 1)
+        return
+      }
+      let entry = only.opcode == .pattern ? patterns[Int(only.a)] : nil
+      if let entry, entry.form == .lanes {
+        result.form = .lanes
+        result.strings = entry.steps
+        result.isAnchoredAtEnd = entry.isAnchoredAtEnd
+        return
+      }
+    }
+    if !code.isEmpty { result.form = .code }
+    result.strings = add(code)
+  }
+
+  private mutating func addNumbers(_ asked: KindCode, _ result: inout FusedBlock) {
+    result.integers = asked.integers
+    var rest: [Instruction] = []
+    for instruction in asked.code {
+      switch instruction.opcode {
+      case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: rest.append(instruction)
+      case .anyValue where program.valueSets[Int(instruction.a)].others.isEmpty: result.kinds &= ~Block.bit(.number)
+      default: result.taped |= Block.bit(.number)
+      }
+    }
+    result.numbers = add(rest)
+  }
+
+  private func addArrays(_ asked: KindCode, _ result: inout FusedBlock) {
+    var (first, others, fromFirst) = (0, 0, 0)
+    for instruction in asked.code {
+      switch instruction.opcode {
+      case .minItems: result.minItems = max(result.minItems, instruction.a)
+      case .maxItems: result.maxItems = min(result.maxItems, instruction.a)
+      case .prefixItems:
+        result.prefix = TableRange(start: instruction.a, count: instruction.b)
+        first += 1
+      case .items where instruction.b == 0 || instruction.b == result.prefix.count:
+        result.items = BlockIndex(raw: instruction.a)
+        others += 1
+        if instruction.b == 0 { fromFirst += 1 }
+      case .anyValue where program.valueSets[Int(instruction.a)].others.isEmpty: result.kinds &= ~Block.bit(.array)
+      default: result.taped |= Block.bit(.array)
+      }
+    }
+    // Two schemas for one item: also all items from the first on, beside blocks for the first.
+    if first > 1 || others > 1 || first > 0 && fromFirst > 0 { result.taped |= Block.bit(.array) }
+  }
+
+  private func addObjects(_ asked: KindCode, _ result: inout FusedBlock) {
+    var walks = 0
+    for instruction in asked.code {
+      switch instruction.opcode {
+      case .minProperties: result.minProperties = max(result.minProperties, instruction.a)
+      case .maxProperties: result.maxProperties = min(result.maxProperties, instruction.a)
+      case .members where isPlain(program.plans[Int(instruction.a)]):
+        result.plan = instruction.a
+        walks += 1
+      case .anyValue where program.valueSets[Int(instruction.a)].others.isEmpty: result.kinds &= ~Block.bit(.object)
+      default: result.taped |= Block.bit(.object)
+      }
+    }
+    if walks > 1 { result.taped |= Block.bit(.object) }
+  }
+
+  private func isPlain(_ plan: MemberPlan) -> Bool {
+    !plan.marks && plan.ranks.allSatisfy { $0 == SeverityRank.error.raw }
+  }
+
+  /// Names are judged as strings are.
+  private func takesNames(_ block: FusedBlock) -> Bool {
+    guard Int(block.plan) < program.plans.count else { return true }
+    let names = program.plans[Int(block.plan)].names
+    return names == .acceptAll || blocks[Int(names.raw)].taped & Block.bit(.string) == 0
+  }
+
+  private mutating func add(_ instructions: [Instruction]) -> TableRange {
+    let start = code.count
+    code += instructions
+    return TableRange(start: UInt32(start), count: UInt32(instructions.count))
+  }
+
+  private var isMilder: Bool {
+    program.hasMilderRanks || program.code.contains { $0.rank != .error || $0.opcode == .deprecated }
+  }
+}
+
+extension Program {
+  /// Whether something besides instructions counts as less than an error.
+  var hasMilderRanks: Bool {
+    let error = SeverityRank.error
+    return blocks.contains { $0.typeSite != .none && $0.typeRank != error }
+      || plans.contains { $0.ranks.contains { $0 != error.raw } }
+      || containments.contains { $0.minimumRank != error || $0.maximumRank != error }
+      || conditionals.contains { $0.thenRank != error || $0.otherwiseRank != error }
+  }
+}

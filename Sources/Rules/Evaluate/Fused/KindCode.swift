@@ -1,0 +1,113 @@
+/// What a block asks of values of one kind, together with the blocks that apply to the same value: behind `$ref` and
+/// `allOf`, and in the only branch of an `anyOf` or `oneOf` that takes that kind.
+struct KindCode {
+  var isTaken = true
+  /// False where something is asked that is not in `code`.
+  var isComplete = true
+  var integers = FusedBlock.Integers.notAsked
+  var code: [Instruction] = []
+
+  /// Nothing at all is asked.
+  var isFree: Bool { isTaken && isComplete && integers == .notAsked && code.isEmpty }
+}
+
+/// Collects ``KindCode``s.
+struct KindCodeCollector {
+  private let program: Program
+  /// Severities mean nothing inside branches (DESIGN 5a): where there are any, a block is not the same everywhere.
+  private let entersBranches: Bool
+  /// Blocks that may still be taken in.
+  private var rest = 0
+
+  /// Blocks taken in for one kind of one block: rules can name each other so that each level doubles them.
+  private static let mostBlocks = 64
+
+  init(_ program: Program) {
+    self.program = program
+    entersBranches =
+      !program.hasMilderRanks
+      && program.code.allSatisfy { ($0.rank == .error) != ($0.opcode == .deprecated) }
+  }
+
+  mutating func code(of block: Block, _ kind: NodeKind) -> KindCode {
+    rest = Self.mostBlocks
+    var result = KindCode()
+    add(block, kind, &result)
+    return result
+  }
+
+  private mutating func add(_ block: Block, _ kind: NodeKind, _ result: inout KindCode) {
+    rest -= 1
+    if rest < 0 || StackGuard.isLow() || block.opensFrame || block.keepsMarks { result.isComplete = false }
+    guard result.isComplete else { return }
+    addType(block, kind, &result)
+    for instruction in program.instructions(block.instructions(for: kind)) where result.isTaken && result.isComplete {
+      // Milder keywords only tell something.
+      if instruction.rank == .error || instruction.marks { add(instruction, kind, &result) }
+    }
+  }
+
+  private func addType(_ block: Block, _ kind: NodeKind, _ result: inout KindCode) {
+    guard block.typeSite != .none, block.typeRank == .error else { return }
+    if block.kinds & Block.bit(kind) == 0 { result.isTaken = false }
+    if kind == .number, block.integersOnly, result.integers != .byText {
+      result.integers = block.integersAreLexical ? .byText : .byValue
+    }
+  }
+
+  private mutating func add(_ instruction: Instruction, _ kind: NodeKind, _ result: inout KindCode) {
+    if instruction.marks {
+      result.isComplete = false
+      return
+    }
+    switch instruction.opcode {
+    case .fail: result.isTaken = false
+    case .annotate: break
+    case .call: add(program[BlockIndex(raw: instruction.a)], kind, &result)
+    case .allOf:
+      let range = Int(instruction.a)..<Int(instruction.a + instruction.b)
+      for block in program.blockLists[range] { add(program[block], kind, &result) }
+    case .anyOf, .oneOf: addBranches(instruction, kind, &result)
+    default: result.code.append(instruction)
+    }
+  }
+
+  private mutating func addBranches(_ instruction: Instruction, _ kind: NodeKind, _ result: inout KindCode) {
+    let choice = program.choices[Int(instruction.a)]
+    let list = program.branchLists[Int(choice.kinds) + Int(kind.rawValue)]
+    let branches = program.branches[Int(list.start)..<Int(list.end)].map {
+      program[program.blockLists[Int(choice.branches.start + $0)]]
+    }
+    if !entersBranches || branches.count > Self.mostBlocks {
+      result.isComplete = false
+    } else if branches.count < 2 {
+      if let only = branches.first { add(only, kind, &result) } else { result.isTaken = false }
+    } else {
+      addSeveral(branches, instruction, kind, &result)
+    }
+  }
+
+  /// Several branches take that kind: one that asks nothing more decides an `anyOf`, and strings can be tried at once.
+  private mutating func addSeveral(
+    _ branches: [Block], _ instruction: Instruction, _ kind: NodeKind, _ result: inout KindCode
+  ) {
+    var codes: [KindCode] = []
+    for branch in branches {
+      var code = KindCode()
+      add(branch, kind, &code)
+      codes.append(code)
+    }
+    if instruction.opcode == .anyOf, codes.contains(where: \.isFree) { return }
+    if kind == .string, codes.allSatisfy(Self.canBeTried) {
+      result.code.append(instruction)
+    } else {
+      result.isComplete = false
+    }
+  }
+
+  /// Whether a branch needs nothing but the string, and no further branches.
+  private static func canBeTried(_ code: KindCode) -> Bool {
+    code.isComplete
+      && code.code.allSatisfy { [.minLength, .maxLength, .pattern, .format, .anyValue].contains($0.opcode) }
+  }
+}
