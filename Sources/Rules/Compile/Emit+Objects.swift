@@ -175,11 +175,28 @@ extension Emitter {
     _ opcode: Opcode, _ keyword: Keyword, _ entries: [Dependency], _ code: inout BlockCode
   ) {
     guard !entries.isEmpty else { return }
-    let range = builder.addDependencies(entries)
+    let index = builder.addDependencyPlan(dependencyPlan(entries))
     code.objects.append(
       Instruction(
-        opcode, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: range.start,
-        b: range.count, marks: code.marks && opcode != .dependentRequired))
+        opcode, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema), a: index,
+        b: UInt32(entries.count), marks: code.marks && opcode != .dependentRequired))
+  }
+
+  /// - Parameter entries: those of one name stand together.
+  private mutating func dependencyPlan(_ entries: [Dependency]) -> DependencyPlan {
+    var entries = entries
+    var keys: [KeyTableBuilder.Key] = []
+    var last: [UInt8]?
+    for (index, entry) in entries.enumerated() {
+      let name = builder.bytes(entry.name)
+      if name == last {
+        entries[index - 1].isContinued = true
+      } else {
+        keys.append(KeyTableBuilder.Key(name: String(decoding: name, as: UTF8.self), entry: UInt32(index)))
+      }
+      last = name
+    }
+    return DependencyPlan(dependencies: builder.addDependencies(entries), table: builder.addKeyTable(keys))
   }
 }
 

@@ -34,6 +34,9 @@ extension Emitter {
     }
   }
 
+  /// So many are compared one after the other.
+  private static let fewValues = 8
+
   private mutating func valueSet(_ nodes: [NodeIndex], _ document: Document) -> ValueSet {
     var set = ValueSet()
     set.all = builder.addConstants(nodes, of: document)
@@ -53,6 +56,10 @@ extension Emitter {
     }
     set.strings = builder.addKeyTable(keys)
     set.others = others.isEmpty ? TableRange() : builder.addConstants(others, of: document)
+    if others.count > Self.fewValues {
+      let hashes = others.map { ValueComparison.hash($0, document.view) }
+      set.table = builder.addValueTable(hashes, first: set.others.start)
+    }
     return set
   }
 

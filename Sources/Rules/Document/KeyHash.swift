@@ -65,3 +65,14 @@ extension KeyWords {
     self.last = last
   }
 }
+
+extension SeededHash {
+  /// The lower half of the hash of a range of bytes that is followed by eight more.
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    precondition(range.upperBound + 8 <= bytes.count, "keys are padded")
+    return bytes.withUnsafeBufferPointer { buffer in
+      // SAFETY: eight bytes follow the range; an array of eight bytes or more has a base address.
+      buffer.baseAddress.map { UInt32(truncatingIfNeeded: hash($0 + range.lowerBound, count: range.count)) } ?? 0
+    }
+  }
+}

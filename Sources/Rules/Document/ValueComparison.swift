@@ -97,7 +97,7 @@ enum ValueComparison {
 }
 
 /// Finds members of one object by name: by walking it when it is small, else through a table.
-private struct MemberFinder {
+struct MemberFinder {
   private let view: DocumentView
   private let object: NodeIndex
   private var byHash: [UInt64: [NodeIndex]] = [:]
@@ -124,6 +124,20 @@ private struct MemberFinder {
     }
     let candidates = byHash[SeededHash.hash(other.content(key), count: key.length)] ?? []
     return candidates.first { same(view.node($0), key, other) }.map { $0 + 1 }
+  }
+
+  /// SAFETY: reads up to 7 bytes past `count`; callers pass padded text.
+  func hasMember(_ name: UnsafePointer<UInt8>, count: Int) -> Bool {
+    func isMeant(_ node: Node) -> Bool { node.length == count && Bytes.equal(view.content(node), name, count: count) }
+    if !byHash.isEmpty {
+      return byHash[SeededHash.hash(name, count: count)]?.contains { isMeant(view.node($0)) } ?? false
+    }
+    var isFound = false
+    forEachKey { _, node in
+      isFound = isMeant(node)
+      return isFound
+    }
+    return isFound
   }
 
   private func same(_ node: Node, _ key: Node, _ other: DocumentView) -> Bool {

@@ -128,29 +128,32 @@ extension Evaluator {
     return (nil, isUndecided)
   }
 
-  /// Open addressing over seeded hashes: O(bytes), whoever chose the values. SAFETY: there are twice as many slots as
-  /// items, so that a free one is always found.
+  /// Open addressing over seeded hashes: O(bytes), whoever chose the values. SAFETY: there are more slots than items, so
+  /// that a free one is always found.
   private mutating func equalPairByHash(_ array: NodeIndex) -> PairSearch {
-    let capacity = (document.node(array).length * 2).nextPowerOfTwo
+    let count = document.node(array).length
+    let capacity = (count + count / 2).nextPowerOfTwo
     let end = document.node(array).auxiliary
     var isUndecided = false
     return withUnsafeTemporaryAllocation(of: HashedItem.self, capacity: capacity) { table in
-      table.initialize(repeating: HashedItem(hash: 0, node: 0))
+      table.initialize(repeating: HashedItem(0, 0))
       var item = array &+ 1
       while item < end {
         let hash = ValueComparison.hash(item, document)
+        let added = HashedItem(hash, item)
         var slot = Int(truncatingIfNeeded: hash) & (capacity &- 1)
         while table[slot].node != 0 {
-          if table[slot].hash == hash {
-            switch ValueComparison.compare(table[slot].node, document, item, document) {
-            case .equal: return ((table[slot].node, item), false)
+          if table[slot].hash == added.hash {
+            let known = Int(table[slot].node)
+            switch ValueComparison.compare(known, document, item, document) {
+            case .equal: return ((known, item), false)
             case .undecided: isUndecided = true
             case .different: break
             }
           }
           slot = (slot &+ 1) & (capacity &- 1)
         }
-        table[slot] = HashedItem(hash: hash, node: item)
+        table[slot] = added
         item = document.next(item)
       }
       return (nil, isUndecided)
@@ -158,8 +161,15 @@ extension Evaluator {
   }
 }
 
-/// An item of `uniqueItems`; node 0 is the root, never an item, and marks an empty slot.
+/// An item of `uniqueItems`: eight bytes, as there may be ten million. Node 0 is the root, never an item, and marks an empty
+/// slot.
 private struct HashedItem {
-  let hash: UInt64
-  let node: NodeIndex
+  let hash: UInt32
+  /// A tape has fewer nodes than its text has bytes, which are fewer than 2^31.
+  let node: UInt32
+
+  init(_ hash: UInt64, _ node: NodeIndex) {
+    self.hash = UInt32(truncatingIfNeeded: hash &>> 32)
+    self.node = UInt32(truncatingIfNeeded: node)
+  }
 }

@@ -70,7 +70,7 @@ extension Evaluator {
     case .string, .key: found = contains(set.pointee.strings, value) ? .equal : .different
     case .null, .false, .true:
       found = set.pointee.literals &>> UInt16(truncatingIfNeeded: value.kind.rawValue) & 1 != 0 ? .equal : .different
-    case .number, .array, .object: found = search(set.pointee.others, node)
+    case .number, .array, .object: found = search(set, node)
     }
     switch found {
     case .equal: return .valid
@@ -87,16 +87,41 @@ extension Evaluator {
   }
 
   @inline(never)
-  private mutating func search(_ range: TableRange, _ node: NodeIndex) -> ValueComparison.Equality {
+  private mutating func search(_ set: UnsafePointer<ValueSet>, _ node: NodeIndex) -> ValueComparison.Equality {
+    // Where the stack is short a hash stands for nothing.
+    if !set.pointee.table.isEmpty, !StackGuard.isLow() { return searchByHash(set.pointee.table, node) }
     var result = ValueComparison.Equality.different
-    for index in range.start..<range.end {
-      let constant = program.constantNodes[Int(index)]
-      switch ValueComparison.compare(node, document, constant, program.constants) {
+    for constant in set.pointee.others.start..<set.pointee.others.end {
+      switch compare(node, constant) {
       case .equal: return .equal
       case .undecided: result = .undecided
       case .different: continue
       }
     }
     return result
+  }
+
+  /// O(bytes of the value), however many the rules list. SAFETY: half of the slots are empty, so that the search ends.
+  private mutating func searchByHash(_ table: TableRange, _ node: NodeIndex) -> ValueComparison.Equality {
+    let slots = program.valueSlots + Int(table.start)
+    let hash = ValueComparison.hash(node, document)
+    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    var place = Int(truncatingIfNeeded: hash) & (Int(table.count) &- 1)
+    var result = ValueComparison.Equality.different
+    while slots[place].constant != .max {
+      if slots[place].hash == tag {
+        switch compare(node, slots[place].constant) {
+        case .equal: return .equal
+        case .undecided: result = .undecided
+        case .different: break
+        }
+      }
+      place = (place &+ 1) & (Int(table.count) &- 1)
+    }
+    return result
+  }
+
+  private func compare(_ node: NodeIndex, _ constant: UInt32) -> ValueComparison.Equality {
+    ValueComparison.compare(node, document, program.constantNodes[Int(constant)], program.constants)
   }
 }

@@ -37,6 +37,7 @@ struct ProgramView {
   let properties: UnsafePointer<PropertyEntry>
   let patternProperties: UnsafePointer<PatternMember>
   let dependencies: UnsafePointer<Dependency>
+  let dependencyPlans: UnsafePointer<DependencyPlan>
   let names: UnsafePointer<TableRange>
   let blockLists: UnsafePointer<BlockIndex>
   let choices: UnsafePointer<Choice>
@@ -45,6 +46,7 @@ struct ProgramView {
   let containments: UnsafePointer<Containment>
   let conditionals: UnsafePointer<Conditional>
   let valueSets: UnsafePointer<ValueSet>
+  let valueSlots: UnsafePointer<ValueSlot>
   let slots: UnsafePointer<KeySlot>
   let bytes: UnsafePointer<UInt8>
   let patterns: UnsafePointer<PatternEntry>
@@ -71,6 +73,7 @@ struct ProgramView {
     properties = writer.write(program.properties)
     patternProperties = writer.write(program.patternProperties)
     dependencies = writer.write(program.dependencies)
+    dependencyPlans = writer.write(program.dependencyPlans)
     names = writer.write(program.names)
     blockLists = writer.write(program.blockLists)
     choices = writer.write(program.choices)
@@ -79,6 +82,7 @@ struct ProgramView {
     containments = writer.write(program.containments)
     conditionals = writer.write(program.conditionals)
     valueSets = writer.write(program.valueSets)
+    valueSlots = writer.write(program.valueSlots)
     slots = writer.write(program.slots)
     bytes = writer.write(program.bytes)
     patterns = writer.write(table.entries)
@@ -153,6 +157,7 @@ private struct TableLayout {
     add(program.properties)
     add(program.patternProperties)
     add(program.dependencies)
+    add(program.dependencyPlans)
     add(program.names)
     add(program.blockLists)
     add(program.choices)
@@ -161,6 +166,7 @@ private struct TableLayout {
     add(program.containments)
     add(program.conditionals)
     add(program.valueSets)
+    add(program.valueSlots)
     add(program.slots)
     add(program.bytes)
     add(patterns.entries)

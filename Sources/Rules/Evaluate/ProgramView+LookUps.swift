@@ -7,6 +7,7 @@ extension ProgramView {
   ) -> UnsafePointer<KeySlot>? {
     var rest = table.probes
     if rest == 0 { return nil }
+    let hash = table.isWide ? Self.wideHash(content, length) : hash
     var slot = slots + (Int(table.slots.start) &+ Int(table.slot(hash)))
     while true {
       let different =
@@ -17,6 +18,12 @@ extension ProgramView {
       if rest == 0 || slot.pointee.length == .max { return nil }
       slot += 1
     }
+  }
+
+  /// SAFETY: the text is padded.
+  @inline(never)
+  private static func wideHash(_ content: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: SeededHash.hash(content, count: length))
   }
 
   /// What lies between the first and the last eight bytes.

@@ -68,7 +68,10 @@ struct SensitiveSearch {
     case .unevaluatedProperties:
       for member in document.members(of: node) { visit(BlockIndex(raw: a), member.value) }
     case .dependentSchemas, .propertyDependencies:
-      for dependency in program.program.dependencies[Int(a)..<Int(a + b)] { visit(dependency.block, node) }
+      let range = program.program.dependencyPlans[Int(a)].dependencies
+      for dependency in program.program.dependencies[Int(range.start)..<Int(range.end)] {
+        visit(dependency.block, node)
+      }
     case .allOf: for block in blocks(a, b) { visit(block, node) }
     case .anyOf, .oneOf:
       let branches = program.program.choices[Int(a)].branches

@@ -40,9 +40,9 @@ enum Opcode: UInt8, CaseIterable, Sendable {
   case maxProperties
   /// Walks the members once: names, required names, properties, patterns, the rest (member plan `a`).
   case members
-  /// Where a name of dependencies `a ..< a + b` is present, its names are too.
+  /// Where a name of the `b` dependencies of plan `a` is present, its names are too.
   case dependentRequired
-  /// Where a name of dependencies `a ..< a + b` is present, its block is satisfied.
+  /// Where a name of the `b` dependencies of plan `a` is present, its block is satisfied.
   case dependentSchemas
   /// All blocks of list range `a ..< a + b` are satisfied.
   case allOf
@@ -58,7 +58,7 @@ enum Opcode: UInt8, CaseIterable, Sendable {
   case call
   /// Annotates a present value as deprecated; never fails.
   case deprecated
-  /// Where a name of dependencies `a ..< a + b` has the value that is its only needed name, its block is satisfied.
+  /// Where a name of the `b` dependencies of plan `a` has the value that is its only needed name, its block is satisfied.
   case propertyDependencies
   /// The members that nothing evaluated satisfy block `a`; member plan `b` knows the names.
   case unevaluatedProperties

@@ -8,6 +8,9 @@ struct KeyTable: Hashable, Sendable {
   /// Slots that may be looked at; 1 when the hash is perfect.
   var probes: UInt32 = 0
 
+  /// The hash is that of all bytes: too many names share their first and last eight and their length.
+  var isWide = false
+
   @inline(__always)
   func slot(_ hash: UInt32) -> UInt32 { (hash &* seed) &>> shift }
 }
@@ -24,6 +27,9 @@ struct KeySlot: Hashable, Sendable {
   var block = BlockIndex.acceptAll
   /// The property's index, counted from the plan's first, and in the top bit whether it is required.
   var entry: UInt32 = 0
+
+  /// The name in the table of bytes.
+  var range: Range<Int> { Int(offset)..<Int(offset) + Int(length) }
 
   static let requiredBit: UInt32 = 1 << 31
   static let propertyBit: UInt32 = 1 << 30

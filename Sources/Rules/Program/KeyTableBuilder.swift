@@ -9,6 +9,8 @@ enum KeyTableBuilder {
 
   private static let seedsTried: UInt32 = 512
   private static let largestPerfect = 256
+  /// Names that differ between their first and last eight bytes only have one hash: past this many all bytes are hashed.
+  private static let mostProbes: UInt32 = 24
 
   static func build(_ keys: [Key], bytes: inout [UInt8]) -> (table: KeyTable, slots: [KeySlot]) {
     guard !keys.isEmpty else { return (KeyTable(slots: TableRange(), probes: 0), []) }
@@ -18,7 +20,12 @@ enum KeyTableBuilder {
         if let found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) { return found }
       }
     }
-    return probed(entries, capacity: (keys.count * 2).nextPowerOfTwo)
+    let capacity = (keys.count * 2).nextPowerOfTwo
+    if let narrow = probed(entries, capacity: capacity, atMost: mostProbes) { return narrow }
+    let wide = entries.map { (slot: $0.slot, hash: SeededHash.hash(bytes, $0.slot.range)) }
+    guard var built = probed(wide, capacity: capacity, atMost: .max) else { return (KeyTable(), []) }
+    built.table.isWide = true
+    return built
   }
 
   private static func shift(_ capacity: Int) -> UInt32 { UInt32(32 - capacity.trailingZeroBitCount) }
@@ -54,8 +61,8 @@ enum KeyTableBuilder {
 
   /// Linear probing, with room behind the last slot so that no probe wraps around.
   private static func probed(
-    _ entries: [(slot: KeySlot, hash: UInt32)], capacity: Int
-  ) -> (table: KeyTable, slots: [KeySlot]) {
+    _ entries: [(slot: KeySlot, hash: UInt32)], capacity: Int, atMost most: UInt32
+  ) -> (table: KeyTable, slots: [KeySlot])? {
     var table = KeyTable(seed: 0x9E37_79B1, shift: shift(max(2, capacity)), probes: 1)
     var slots = [KeySlot](repeating: KeySlot(), count: max(2, capacity))
     for entry in entries {
@@ -64,6 +71,7 @@ enum KeyTableBuilder {
       while slots[place].length != .max {
         place += 1
         probes += 1
+        if probes > most { return nil }
         if place == slots.count { slots.append(KeySlot()) }
       }
       slots[place] = entry.slot

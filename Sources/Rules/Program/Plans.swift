@@ -49,12 +49,21 @@ struct PatternMember: Hashable, Sendable {
   var block: BlockIndex
 }
 
+/// The members of one `dependentRequired`, `dependentSchemas` or `propertyDependencies`, those of one name together.
+struct DependencyPlan: Hashable, Sendable {
+  var dependencies = TableRange()
+  /// The entry of a name is its first dependency, counted from the first of the plan.
+  var table = KeyTable()
+}
+
 /// One member of `dependentRequired`, `dependentSchemas` or `propertyDependencies`.
 struct Dependency: Hashable, Sendable {
   var name: TableRange
   var block: BlockIndex
   /// Names that must be present: a range of the table of name ranges.
   var names: TableRange
+  /// The next one is of the same name.
+  var isContinued = false
 }
 
 struct Containment: Hashable, Sendable {
@@ -85,6 +94,15 @@ struct ValueSet: Hashable, Sendable {
   var literals: UInt16 = 0
   /// Numbers, arrays and objects, as a range of the table of constants.
   var others = TableRange()
+  /// Where these are many: a hash table over them, whose size is a power of two, as a range of the table of value slots.
+  var table = TableRange()
   /// All of them in the order of the file, likewise.
   var all = TableRange()
+}
+
+/// A number, array or object of a large `enum`. The hash differs from process to process, as that of documents does.
+struct ValueSlot: Hashable, Sendable {
+  var hash: UInt32 = 0
+  /// Among the constants; `UInt32.max` marks an empty slot.
+  var constant = UInt32.max
 }

@@ -10,6 +10,7 @@ struct Program: Sendable {
   var properties: [PropertyEntry] = []
   var patternProperties: [PatternMember] = []
   var dependencies: [Dependency] = []
+  var dependencyPlans: [DependencyPlan] = []
   /// Names of `dependentRequired`, as ranges of `bytes`.
   var names: [TableRange] = []
   var blockLists: [BlockIndex] = []
@@ -20,6 +21,7 @@ struct Program: Sendable {
   var containments: [Containment] = []
   var conditionals: [Conditional] = []
   var valueSets: [ValueSet] = []
+  var valueSlots: [ValueSlot] = []
   var slots: [KeySlot] = []
   /// Names, each followed by zeros so that eight bytes can be read from its start.
   var bytes: [UInt8] = []

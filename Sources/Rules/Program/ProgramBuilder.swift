@@ -38,6 +38,10 @@ struct ProgramBuilder {
 
   mutating func addDependencies(_ entries: [Dependency]) -> TableRange { Self.add(entries, to: &program.dependencies) }
 
+  mutating func addDependencyPlan(_ plan: DependencyPlan) -> UInt32 {
+    Self.add([plan], to: &program.dependencyPlans).start
+  }
+
   mutating func addNames(_ names: [String]) -> TableRange { Self.add(names.map { addBytes($0) }, to: &program.names) }
 
   mutating func addChoice(_ choice: Choice) -> UInt32 { Self.add([choice], to: &program.choices).start }
@@ -66,6 +70,17 @@ struct ProgramBuilder {
   }
 
   mutating func addValueSet(_ set: ValueSet) -> UInt32 { Self.add([set], to: &program.valueSets).start }
+
+  /// Open addressing over the hashes of constants from `first` on: at most half full, so that every search ends.
+  mutating func addValueTable(_ hashes: [UInt64], first: UInt32) -> TableRange {
+    var slots = [ValueSlot](repeating: ValueSlot(), count: (hashes.count * 2).nextPowerOfTwo)
+    for (index, hash) in hashes.enumerated() {
+      var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[place].constant != .max { place = (place + 1) & (slots.count - 1) }
+      slots[place] = ValueSlot(hash: UInt32(truncatingIfNeeded: hash >> 32), constant: first + UInt32(index))
+    }
+    return Self.add(slots, to: &program.valueSlots)
+  }
 
   mutating func setBranching(_ branching: Branching, of site: SiteIndex) { program.branchings[site] = branching }
 
@@ -110,6 +125,8 @@ struct ProgramBuilder {
     program.bytes.append(contentsOf: repeatElement(0, count: 8))
     return range
   }
+
+  func bytes(_ name: TableRange) -> [UInt8] { Array(program.bytes[Int(name.start)..<Int(name.end)]) }
 
   mutating func addKeyTable(_ keys: [KeyTableBuilder.Key]) -> KeyTable {
     let built = KeyTableBuilder.build(keys, bytes: &program.bytes)

@@ -96,7 +96,8 @@ struct ProgramListing {
       return "block \(plan.block.raw), \(plan.minimum)\(most) times"
     case .members:
       return program.plans[Int(a)].requiredCount == 0 ? "" : "required \(program.plans[Int(a)].requiredCount)"
-    case .dependentRequired, .dependentSchemas, .propertyDependencies: return dependencyList(a, b)
+    case .dependentRequired, .dependentSchemas, .propertyDependencies:
+      return dependencyList(program.dependencyPlans[Int(a)])
     case .content: return program.sites.detail(instruction.site)
     case .customFormat: return program.custom.formats[Int(a)].name
     case .customKeyword: return program.custom.keywords[Int(a)].name
@@ -134,8 +135,8 @@ struct ProgramListing {
     return shown.joined(separator: ", ") + more
   }
 
-  private func dependencyList(_ start: UInt32, _ count: UInt32) -> String {
-    program.dependencies[Int(start)..<Int(start + count)].map { dependency in
+  private func dependencyList(_ plan: DependencyPlan) -> String {
+    program.dependencies[Int(plan.dependencies.start)..<Int(plan.dependencies.end)].map { dependency in
       let names = (dependency.names.start..<dependency.names.end).map {
         JSONWriter.quoted(program.name(program.names[Int($0)]))
       }
