@@ -38,7 +38,7 @@ METHOD = """
 ## How this is measured
 
 Each round runs every program as a process of its own on the same file, after one pass or more that warm up; documents are
-loaded before the clock starts. A run that had less than 90 % of its core is repeated, three times at most. A ratio is the median over the rounds of two figures of the same round. Figures of Python,
+loaded before the clock starts. A run that had less than 90 % of its core is repeated, twice at most. A ratio is the median over the rounds of two figures of the same round. Figures of Python,
 Node and Swift include what a caller in that language pays; *empty call* is the same loop around a function that does
 nothing. `sourcemeta-jsonschema --benchmark` judges one parsed document many times in a row, which is kinder to caches than
 a pass over all documents. "Times as long" above 1 means that Assay is faster.
