@@ -35,7 +35,8 @@ def markdown(options, documents, rules, unit):
         f"Assay {machine.commit(prepare.ROOT)}.",
     ]
     if documents:
-        parts += ["## Documents", table("document of", documents, unit, bytes_of)]
+        note = "A dash: not judged, or its tape has no room in 24 GB (`nested 400 deep` above 256 MB)."
+        parts += ["## Documents", note, table("document of", documents, unit, bytes_of)]
     if rules:
         parts += [
             "## Rules",
@@ -50,7 +51,7 @@ def table(title, found, unit, label):
     names = [label(size) for size in columns] if label else ["100", "300", "1,000", "3,000", "10,000", "30,000", "100,000"]
     rows = [[title, *names, last(columns, label)], ["--", *["--:"] * (len(names) + 1)]]
     for name, points in found.items():
-        cells = [f"{time / unit:.2f}" if time else "refused" for _, time in points]
+        cells = [f"{time / unit:.2f}" if time else "-" for _, time in points]
         rows.append([name, *cells, growth(points, columns, label)])
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 

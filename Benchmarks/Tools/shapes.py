@@ -83,6 +83,8 @@ SHAPES = {
         "[", "]", lambda: numbered(nest),
     ),
 }  # fmt: skip
+# Where a document's tape is 16 times as long as the document: no more than a machine of 24 GB has room for.
+LARGEST = {"nested 400 deep": 256 << 20}
 # Rules that grow, judged on one small document: what compiling them takes for each byte.
 RULES = {
     "enum of n strings": lambda n: {"enum": [f"value {number}" for number in range(n)]},
