@@ -25,6 +25,7 @@ func check(
   let result = compiled.check(document)
   let isValid: Bool = compiled.isValid(document)
   #expect(isValid == (result.verdict == .valid), "both paths agree", sourceLocation: sourceLocation)
+  #expect(result == compiled.checkOnTape(document.utf8.span.bytes), "both paths agree", sourceLocation: sourceLocation)
   #expect((result.verdict == .undecided) == (result.budget != nil), sourceLocation: sourceLocation)
   if result.verdict == .valid {
     #expect(result.findings.allSatisfy { $0.severity != .error }, sourceLocation: sourceLocation)
@@ -32,6 +33,11 @@ func check(
     #expect(result.findings.contains { $0.severity == .error }, "a refusal says why", sourceLocation: sourceLocation)
   }
   return result
+}
+
+extension RuleSet {
+  /// What ``check(_:)`` says without the shorter way that valid documents take.
+  func checkOnTape(_ document: RawSpan) -> CheckResult { Workspace().checkOnTape(document, program, options) }
 }
 
 extension CheckResult {

@@ -24,7 +24,7 @@ struct FusedRunTests {
   ]
 
   private func agrees(_ rules: RuleSet, _ text: [UInt8]) -> Bool {
-    rules.isValid(text.span.bytes) == (rules.check(text.span.bytes).verdict == .valid)
+    rules.isValid(text.span.bytes) == (rules.checkOnTape(text.span.bytes).verdict == .valid)
   }
 
   @Test("on every prefix of a document", arguments: rules, documents)

@@ -30,6 +30,7 @@ import Testing
         let result = rules.check(document)
         let isValid: Bool = rules.isValid(document)
         #expect(isValid == (result.verdict == .valid), "\(document) \(comment)")
+        #expect(result == rules.checkOnTape(document.utf8.span.bytes), "\(document) \(comment)")
         #expect(
           (result.verdict == .invalid) == result.findings.contains { $0.severity == .error }, "\(document) \(comment)")
         verdicts[result.verdict, default: 0] += 1
