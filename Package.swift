@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "CByteScan"),
     // Where a thread's stack ends.
     .target(name: "CStackBounds"),
+    // How many processors a process may use.
+    .target(name: "CProcessors"),
     // The engine: bytes to verdict, findings, normalized bytes. No Foundation, no files, no clocks.
     .target(
       name: "Rules",
@@ -56,7 +58,7 @@ let package = Package(
     // Rule files and documents from disk: JSON and YAML, file discovery.
     .target(
       name: "RuleFiles",
-      dependencies: ["Rules", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Rules", "CProcessors", .product(name: "Yams", package: "Yams")],
       swiftSettings: swiftSettings),
     // Findings to text and JSON.
     .target(name: "Reports", dependencies: ["Rules"], swiftSettings: swiftSettings),
