@@ -68,17 +68,20 @@ package enum SystemCalls {
     return Status(status)
   }
 
-  /// Reads up to `count` bytes onto the end of `bytes`. Gives how many; 0 is the end of the file.
-  package static func read(_ descriptor: Int32, into bytes: inout [UInt8], count: Int) throws(Failure) -> Int {
+  /// Reads up to `count` bytes over what stands from `offset` on, as far as the array goes. Gives how many; 0 is the end
+  /// of the file, or an interruption.
+  package static func read(
+    _ descriptor: Int32, into bytes: inout [UInt8], at offset: Int, count: Int
+  ) throws(Failure) -> Int {
     var failure: Int32 = 0
-    let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
+    let result = bytes.withUnsafeMutableBytes { buffer in
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[offset..<min(offset + count, buffer.count)])
       var result = -1
-      repeat { result = readBytes(descriptor, UnsafeMutableRawBufferPointer(room)) } while result < 0 && errno == EINTR
+      repeat { result = readBytes(descriptor, room) } while result < 0 && errno == EINTR && !Interruption.isRequested
       failure = errno
-      // SAFETY: the first `result` bytes of `room` were written by the call.
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<max(result, 0)]))
       return result
     }
+    if result < 0, failure == EINTR { return 0 }
     if result < 0 { throw Failure(number: failure) }
     return result
   }
@@ -91,15 +94,6 @@ package enum SystemCalls {
       if written < 0, errno == EINTR { continue }
       if written < 0 { throw Failure(number: errno) }
       rest = rest.dropFirst(written)
-    }
-  }
-
-  /// The first line feed from `start` on, at the speed of the C library.
-  static func firstLineFeed(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, start < buffer.count else { return nil }
-      // SAFETY: `buffer.count - start` bytes follow `base + start`.
-      return memchr(base + start, 0x0A, buffer.count - start).map { UnsafeRawPointer($0) - base }
     }
   }
 
