@@ -1,10 +1,18 @@
 import ArgumentParser
+import RuleFiles
 
 /// The command line as a function: arguments in, exit code out.
 package enum AssayTool {
   /// Runs one command. Everything it prints goes through `console`.
   package static func run(_ arguments: [String], on console: Console) -> Int32 {
     console.finish(dispatch(arguments, console))
+  }
+
+  /// The same for the process: after Ctrl-C it ends as one that was interrupted.
+  package static func main(_ arguments: [String]) -> Int32 {
+    let code = run(arguments, on: .standard())
+    Interruption.endProcessIfRequested()
+    return code
   }
 
   private static func dispatch(_ arguments: [String], _ console: Console) -> ExitStatus {

@@ -1,11 +1,10 @@
 import Rules
 
-/// Writes checked documents one after the other: what comes back is to be printed at once, nothing is kept.
-package struct Report {
+/// Writes checked documents: what comes back is to be printed at once, nothing is kept. Threads can share one.
+package struct Report: Sendable {
   package let format: ReportFormat
   private let paint: Paint
   private let catalogue: MessageCatalogue
-  private var hasDocuments = false
 
   package init(format: ReportFormat, paint: Paint = .none, catalogue: MessageCatalogue = .english) {
     self.format = format
@@ -16,15 +15,19 @@ package struct Report {
   /// What comes before the first document.
   package func begin() -> String { format == .json ? "{\"version\":1,\"documents\":[" : "" }
 
+  /// What stands between two documents.
+  package var separator: String { format == .json ? "," : "" }
+
+  /// Whether something is told of documents without findings too.
+  package var tellsEveryDocument: Bool { format == .json }
+
   /// One document. As text only findings are told; as JSON every document is.
-  package mutating func document(_ document: CheckedDocument) -> String {
-    defer { hasDocuments = true }
+  package func document(_ document: CheckedDocument) -> String {
     switch format {
     case .full: return text(document) { $0.full($1) + "\n" }
     case .concise: return text(document) { $0.concise($1) }
     case .problem: return problem(document)
-    case .json:
-      return (hasDocuments ? ",\n" : "\n") + DocumentJSON(document, catalogue: catalogue).text
+    case .json: return "\n" + DocumentJSON(document, catalogue: catalogue).text
     }
   }
 

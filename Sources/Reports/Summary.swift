@@ -32,6 +32,16 @@ package struct Summary: Hashable, Sendable {
     for finding in result.findings { worst = max(worst ?? .info, finding.severity) }
   }
 
+  /// What another part of the run came to.
+  package mutating func add(_ other: Summary) {
+    valid += other.valid
+    invalid += other.invalid
+    undecided += other.undecided
+    unreadable += other.unreadable
+    findings += other.findings
+    if let severity = other.worst { worst = max(worst ?? .info, severity) }
+  }
+
   /// `3 documents: 1 valid, 2 invalid; 4 findings`
   package var text: String {
     var parts = ["\(valid) valid", "\(invalid) invalid"]

@@ -8,4 +8,4 @@ import AssayCommands
   import Darwin
 #endif
 
-exit(AssayTool.run(Array(CommandLine.arguments.dropFirst()), on: .standard()))
+exit(AssayTool.main(Array(CommandLine.arguments.dropFirst())))

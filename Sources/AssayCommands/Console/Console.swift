@@ -7,6 +7,7 @@ package final class Console {
   private let errors: any ByteSink
   private let inputDescriptor: Int32
   private let environment: (String) -> String?
+  package let interruptions: Interruptions
   private var buffer: [UInt8] = []
   private var failure: SystemCalls.Failure?
 
@@ -17,12 +18,13 @@ package final class Console {
 
   package init(
     output: any ByteSink, errors: any ByteSink, inputDescriptor: Int32 = 0, isOutputTerminal: Bool = false,
-    environment: @escaping (String) -> String? = { _ in nil }
+    interruptions: Interruptions = .none, environment: @escaping (String) -> String? = { _ in nil }
   ) {
     self.output = output
     self.errors = errors
     self.inputDescriptor = inputDescriptor
     self.isOutputTerminal = isOutputTerminal
+    self.interruptions = interruptions
     self.environment = environment
   }
 
@@ -30,7 +32,7 @@ package final class Console {
   package static func standard() -> Console {
     Console(
       output: DescriptorSink(1), errors: DescriptorSink(2), isOutputTerminal: SystemCalls.isTerminal(1),
-      environment: SystemCalls.environment)
+      interruptions: .process, environment: SystemCalls.environment)
   }
 
   // MARK: - Writing
@@ -84,9 +86,14 @@ package final class Console {
   // MARK: - Reading
 
   /// Opens a file, or standard input for `-`.
-  package func open(_ path: String) throws(FileError) -> InputFile {
-    if path == InputFile.standardInput { return try InputFile(standardInput: inputDescriptor) }
-    return try InputFile(path)
+  package func open(_ path: String) throws(FileError) -> InputFile { try opener(path) }
+
+  /// The same, for threads.
+  package var opener: @Sendable (String) throws(FileError) -> InputFile {
+    { [inputDescriptor] path throws(FileError) in
+      if path == InputFile.standardInput { return try InputFile(standardInput: inputDescriptor) }
+      return try InputFile(path)
+    }
   }
 
   // MARK: - Colour

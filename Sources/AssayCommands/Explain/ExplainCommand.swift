@@ -56,7 +56,7 @@ struct ExplainCommand: ConsoleCommand {
     let name = path == InputFile.standardInput ? "<stdin>" : path
     let budget = result.budget.map { " (the budget \($0) ran out)" } ?? ""
     console.print("\(Printable.line(name)): \(result.verdict.rawValue)\(budget)\n")
-    var report = Report(format: .full, paint: display.paint(console))
+    let report = Report(format: .full, paint: display.paint(console))
     console.print(report.document(CheckedDocument(path: name, bytes: bytes, result: result)))
     switch result.verdict {
     case .valid: return .clean

@@ -33,13 +33,21 @@ struct LintCommand: ConsoleCommand {
   @Flag(help: "Every input has one document a line.")
   var lines = false
 
+  @Option(help: ArgumentHelp("Threads at most. (default: one a processor)", valueName: "n"))
+  var jobs: Int?
+
   @OptionGroup var display: DisplayOptions
 
   @Argument(help: ArgumentHelp("The files to check.", valueName: "file"))
   var files: [String] = []
 
+  private static let mostJobs = 256
+
   func validate() throws {
     if maxFindings < 1 { throw ValidationError("--max-findings takes a number from 1 on") }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs)")
+    }
   }
 
   func run(on console: Console) -> ExitStatus {
@@ -54,7 +62,13 @@ struct LintCommand: ConsoleCommand {
     guard let compiled = rules.load(options, console, isQuiet: display.quiet) else {
       return .trouble
     }
-    var run = LintRun(compiled, format, display.paint(console), console, allLines: lines, isQuiet: display.quiet)
-    return run.check(files, failing: failLevel.severity)
+    return LintRun(settings(compiled, console), console, jobs: jobs ?? SystemCalls.processorCount).check(
+      files, failing: failLevel.severity)
+  }
+
+  private func settings(_ rules: RuleSet, _ console: Console) -> LintSettings {
+    LintSettings(
+      rules: rules, format: format, report: Report(format: format.report, paint: display.paint(console)),
+      allLines: lines, isQuiet: display.quiet)
   }
 }

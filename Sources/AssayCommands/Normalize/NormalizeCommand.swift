@@ -57,7 +57,7 @@ struct NormalizeCommand: ConsoleCommand {
 
   /// Standard output holds the document and nothing else.
   private func note(_ check: CheckResult, _ bytes: [UInt8], _ console: Console) {
-    var report = Report(format: .full, paint: .none)
+    let report = Report(format: .full, paint: .none)
     let path = file == InputFile.standardInput ? "<stdin>" : file
     console.note(report.document(CheckedDocument(path: path, bytes: bytes, result: check)))
   }

@@ -3,22 +3,23 @@ import Foundation
 import RuleFiles
 
 /// What one command printed, and its exit code.
-struct CommandRun {
+struct CommandRun: Equatable {
   let code: Int32
   let output: String
   let errors: String
 
   /// Runs a command in this process.
   init(
-    _ arguments: [String], input: String? = nil, isTerminal: Bool = false, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, isTerminal: Bool = false, environment: [String: String] = [:],
+    output: MemorySink = MemorySink(), interruptions: Interruptions = .none
   ) throws {
-    let (output, errors) = (MemorySink(), MemorySink())
+    let errors = MemorySink()
     let pipe = Pipe()
     if let input { try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
     try pipe.fileHandleForWriting.close()
     let console = Console(
       output: output, errors: errors, inputDescriptor: pipe.fileHandleForReading.fileDescriptor,
-      isOutputTerminal: isTerminal, environment: { environment[$0] })
+      isOutputTerminal: isTerminal, interruptions: interruptions, environment: { environment[$0] })
     code = AssayTool.run(arguments, on: console)
     self.output = output.text
     self.errors = errors.text

@@ -35,12 +35,12 @@ enum Sample {
   }
 
   static func report(_ documents: [CheckedDocument], _ format: ReportFormat, paint: Paint = .none) -> String {
-    var report = Report(format: format, paint: paint)
+    let report = Report(format: format, paint: paint)
     var summary = Summary()
     var text = report.begin()
     for document in documents {
       summary.add(document.result)
-      text += report.document(document)
+      text += (summary.documents > 1 ? report.separator : "") + report.document(document)
     }
     return text + report.end(summary)
   }
