@@ -18,6 +18,13 @@ ASSAY_INLINE uint32_t assay_portable_special16(const uint8_t *p) {
   return mask;
 }
 
+// Quotes and backslashes.
+ASSAY_INLINE uint32_t assay_portable_stops16(const uint8_t *p) {
+  uint32_t mask = 0;
+  for (int i = 0; i < 16; i++) mask |= (uint32_t)(p[i] == '"' || p[i] == '\\') << i;
+  return mask;
+}
+
 // Bytes that are not JSON white space (space, tab, line feed, carriage return).
 ASSAY_INLINE uint32_t assay_portable_non_space16(const uint8_t *p) {
   uint32_t mask = 0;
@@ -50,6 +57,12 @@ ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) {
   __m128i quote = _mm_cmpeq_epi8(v, _mm_set1_epi8('"'));
   __m128i slash = _mm_cmpeq_epi8(v, _mm_set1_epi8('\\'));
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(low, _mm_or_si128(quote, slash)));
+}
+
+ASSAY_INLINE uint32_t assay_scan_stops16(const uint8_t *p) {
+  __m128i v = _mm_loadu_si128((const __m128i *)p);
+  __m128i quote = _mm_cmpeq_epi8(v, _mm_set1_epi8('"'));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(quote, _mm_cmpeq_epi8(v, _mm_set1_epi8('\\'))));
 }
 
 ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
@@ -92,6 +105,11 @@ ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) {
   return assay_neon_mask(vorrq_u8(low, vorrq_u8(quote, slash)));
 }
 
+ASSAY_INLINE uint32_t assay_scan_stops16(const uint8_t *p) {
+  uint8x16_t v = vld1q_u8(p);
+  return assay_neon_mask(vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')), vceqq_u8(v, vdupq_n_u8('\\'))));
+}
+
 ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
   uint8x16_t v = vld1q_u8(p);
   uint8x16_t a = vorrq_u8(vceqq_u8(v, vdupq_n_u8(' ')), vceqq_u8(v, vdupq_n_u8('\n')));
@@ -112,10 +130,20 @@ ASSAY_INLINE uint32_t assay_scan_ranges16(const uint8_t *p, const void *ranges) 
 
 #else
 ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) { return assay_portable_special16(p); }
+ASSAY_INLINE uint32_t assay_scan_stops16(const uint8_t *p) { return assay_portable_stops16(p); }
 ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) { return assay_portable_non_space16(p); }
 ASSAY_INLINE uint32_t assay_scan_ranges16(const uint8_t *p, const void *ranges) {
   return assay_portable_ranges16(p, ranges);
 }
+#endif
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define ASSAY_HAS_AVX2_TEXT_RUN 1
+// The first quote, backslash or control character (< 0x20) from `p` on; 0 if the text before it is not UTF-8 (RFC 3629).
+// `continuations` becomes the number of bytes that go on with a character. Reads up to 31 bytes behind that end. Only
+// where `assay_has_avx2` says so.
+const uint8_t *assay_avx2_text_run(const uint8_t *p, uint64_t *continuations);
+ASSAY_INLINE int assay_has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"); }
 #endif
 
 #endif

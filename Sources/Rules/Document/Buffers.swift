@@ -23,9 +23,7 @@ struct TextBuffer: ~Copyable {
     reserve(source.byteCount)
     source.withUnsafeBytes { raw in
       // SAFETY: `reserve` made room for byteCount bytes and the padding; the two regions are different allocations.
-      if let base = raw.baseAddress {
-        UnsafeMutableRawPointer(bytes).copyMemory(from: base, byteCount: raw.count)
-      }
+      if let base = raw.baseAddress { Bytes.copy(base, to: UnsafeMutableRawPointer(bytes), count: raw.count) }
     }
     count = source.byteCount
     terminate()

@@ -16,12 +16,32 @@ enum ByteScan {
     }
   }
 
+  /// One bit for each of the next 32 bytes that ``special(_:)`` would stop at.
+  @inline(__always)
+  static func special32(_ bytes: UnsafeMutablePointer<UInt8>) -> UInt32 {
+    special16(bytes) | special16(bytes + 16) &<< 16
+  }
+
+  /// One bit for each of the next 32 bytes that is a quote or a backslash, or of the next 64.
+  @inline(__always)
+  static func stops32(_ bytes: UnsafePointer<UInt8>) -> UInt32 { stops16(bytes) | stops16(bytes + 16) &<< 16 }
+  @inline(__always)
+  static func stops64(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(stops32(bytes)) | UInt64(stops32(bytes + 32)) &<< 32
+  }
+
   /// The first byte that is not JSON white space.
   @inline(__always)
   static func nonSpace(_ bytes: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
     // Minified text has none, pretty-printed text often one: both are answered without a mask.
     if bytes.pointee > 0x20 { return bytes }
     if bytes.pointee == 0x20 && bytes[1] > 0x20 { return bytes + 1 }
+    return skipSpace(bytes)
+  }
+
+  /// Out of line: the masks' constants would stay in registers of whoever calls.
+  @inline(never)
+  private static func skipSpace(_ bytes: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
     var position = bytes
     while true {
       let mask = nonSpace16(position)
@@ -34,6 +54,8 @@ enum ByteScan {
     @inline(__always)
     static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_special16(bytes) }
     @inline(__always)
+    static func stops16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_stops16(bytes) }
+    @inline(__always)
     static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_non_space16(bytes) }
     /// One bit for each byte inside its ranges, which are laid out as in ``ClassLanes``.
     @inline(__always)
@@ -43,6 +65,8 @@ enum ByteScan {
   #else
     @inline(__always)
     static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_special16(bytes) }
+    @inline(__always)
+    static func stops16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_stops16(bytes) }
     @inline(__always)
     static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_non_space16(bytes) }
     /// One bit for each byte inside its ranges, which are laid out as in ``ClassLanes``.

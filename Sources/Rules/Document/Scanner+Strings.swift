@@ -8,58 +8,57 @@ extension Scanner {
     let flags: Node.Flags
   }
 
-  /// A string from behind its opening quote. Plain ASCII ends at the first mask; the rest is out of line.
+  /// A string from behind its opening quote.
   @inline(__always)
   func scanString(_ content: Position) throws(Malformed) -> ScannedString {
-    let special = ByteScan.special(content)
-    if special.pointee == 0x22 {
-      let length = special - content
-      return ScannedString(end: special + 1, length: length, codePoints: length, flags: [])
-    }
-    return try scanSlowString(content, special)
+    do throws(TokenFault) { return try Self.scanString(content) } catch { throw stringFailure(content, error) }
   }
 
-  /// The string from its first special byte on: non-ASCII is validated, escapes are undone in place.
+  /// The same for who has no scanner at hand. Plain ASCII of up to 31 bytes ends at the first mask; the rest is out of line.
+  @inline(__always)
+  static func scanString(_ content: Position) throws(TokenFault) -> ScannedString {
+    let mask = ByteScan.special32(content)
+    // Asked first: a count that is right for zero too takes longer.
+    if mask == 0 { return try scanSlowString(content, content + 32) }
+    let length = mask.trailingZeroBitCount
+    if content[length] == 0x22 {
+      return ScannedString(end: content + length + 1, length: length, codePoints: length, flags: [])
+    }
+    return try scanSlowString(content, content + length)
+  }
+
+  /// The string from its first byte on that is no plain ASCII: runs of text are validated, and moved down behind what
+  /// escapes left.
   @inline(never)
-  private func scanSlowString(_ content: Position, _ special: Position) throws(Malformed) -> ScannedString {
+  private static func scanSlowString(_ content: Position, _ special: Position) throws(TokenFault) -> ScannedString {
     var read = special
     // Up to the first escape `write` follows `read` and nothing is moved.
     var write = special
     var codePoints = special - content
     var flags: Node.Flags = []
     while true {
-      let byte = read.pointee
-      if byte == 0x22 {
+      let run = try TextRun(from: read)
+      codePoints &+= run.codePoints
+      let length = run.end - read
+      if run.codePoints != length { flags.insert(.nonASCII) }
+      move(length, from: &read, to: &write)
+      if read.pointee == 0x22 {
         // Zeros up to the quote: the source's end of the string can be found again (`Document.span(of:)`).
         if write != read { write.update(repeating: 0, count: read - write) }
         return ScannedString(end: read + 1, length: write - content, codePoints: codePoints, flags: flags)
-      } else if byte >= 0x80 {
-        flags.insert(.nonASCII)
-        // Scripts other than Latin come in runs: the next mask waits until one ends.
-        repeat {
-          let length = UTF8Sequence.length(at: read)
-          if length == 0 { throw failure(.notUTF8, read) }
-          move(length, from: &read, to: &write)
-          codePoints &+= 1
-        } while read.pointee >= 0x80
-      } else if byte == 0x5C {
-        flags.insert(.escaped)
-        let scalar = try unescape(&read)
-        if scalar >= 0x80 { flags.insert(.nonASCII) }
-        UTF8Sequence.write(scalar, at: &write)
-        codePoints &+= 1
-      } else {
-        throw stringFailure(content, read)
       }
-      let next = ByteScan.special(read)
-      codePoints &+= next - read
-      move(next - read, from: &read, to: &write)
+      if read.pointee != 0x5C { throw TokenFault(reason: .controlCharacter, position: read) }
+      flags.insert(.escaped)
+      let scalar = try unescape(&read)
+      if scalar >= 0x80 { flags.insert(.nonASCII) }
+      UTF8Sequence.write(scalar, at: &write)
+      codePoints &+= 1
     }
   }
 
   /// SAFETY: `write <= read`, both inside the text: content never grows by unescaping.
   @inline(__always)
-  private func move(_ length: Int, from read: inout Position, to write: inout Position) {
+  private static func move(_ length: Int, from read: inout Position, to write: inout Position) {
     if read != write { moveDown(length, read, write) }
     read += length
     write += length
@@ -68,20 +67,21 @@ extension Scanner {
   /// From the front, each step loaded before it is stored, and never past the end: behind it lies what is still to be
   /// read. SAFETY: `write < read`, both with `length` bytes.
   @inline(__always)
-  private func moveDown(_ length: Int, _ read: Position, _ write: Position) {
+  private static func moveDown(_ length: Int, _ read: Position, _ write: Position) {
     var offset = 0
     while offset &+ 16 <= length {
-      Self.move(SIMD16<UInt8>.self, read + offset, write + offset)
+      move(SIMD16<UInt8>.self, read + offset, write + offset)
       offset &+= 16
     }
     if length & 8 != 0 {
-      Self.move(UInt64.self, read + offset, write + offset)
+      move(UInt64.self, read + offset, write + offset)
       offset &+= 8
     }
-    while offset < length {
-      write[offset] = read[offset]
-      offset &+= 1
-    }
+    // Of the last eight bytes those that are none of the run's are written as they were.
+    let kept = UInt64.max &<< UInt64(truncatingIfNeeded: (length &- offset) &* 8)
+    let (from, to) = (UnsafeRawPointer(read + offset), UnsafeMutableRawPointer(write + offset))
+    let word = from.loadUnaligned(as: UInt64.self) & ~kept | to.loadUnaligned(as: UInt64.self) & kept
+    to.storeBytes(of: word, as: UInt64.self)
   }
 
   @inline(__always)
@@ -89,14 +89,17 @@ extension Scanner {
     UnsafeMutableRawPointer(write).storeBytes(of: UnsafeRawPointer(read).loadUnaligned(as: step), as: step)
   }
 
-  private func stringFailure(_ content: Position, _ position: Position) -> Malformed {
-    let offset = position - base
-    if offset >= count { return Malformed(reason: .unterminatedString, offset: content - 1 - base) }
-    return Malformed(reason: .controlCharacter, offset: offset)
+  /// A control character past the end is the padding: the string has no closing quote.
+  @inline(never)
+  private func stringFailure(_ content: Position, _ fault: TokenFault) -> Malformed {
+    if fault.reason == .controlCharacter, fault.position - base >= count {
+      return Malformed(reason: .unterminatedString, offset: content - 1 - base)
+    }
+    return failure(fault)
   }
 
   /// The code point of the escape at `read`, which moves behind it (RFC 8259, 7).
-  private func unescape(_ read: inout Position) throws(Malformed) -> UInt32 {
+  private static func unescape(_ read: inout Position) throws(TokenFault) -> UInt32 {
     let start = read
     let scalar: UInt32
     switch read[1] {
@@ -107,24 +110,24 @@ extension Scanner {
     case 0x72: scalar = 0x0D
     case 0x74: scalar = 0x09
     case 0x75: return try unescapeUnicode(&read)
-    default: throw failure(.unknownEscape, start)
+    default: throw TokenFault(reason: .unknownEscape, position: start)
     }
     read += 2
     return scalar
   }
 
-  private func unescapeUnicode(_ read: inout Position) throws(Malformed) -> UInt32 {
+  private static func unescapeUnicode(_ read: inout Position) throws(TokenFault) -> UInt32 {
     let start = read
-    guard let high = hex4(start + 2) else { throw failure(.unicodeEscape, start) }
+    guard let high = hex4(start + 2) else { throw TokenFault(reason: .unicodeEscape, position: start) }
     read += 6
     if high & 0xF800 != 0xD800 { return high }
     guard high & 0xFC00 == 0xD800, read[0] == 0x5C, read[1] == 0x75, let low = hex4(read + 2), low & 0xFC00 == 0xDC00
-    else { throw failure(.loneSurrogate, start) }
+    else { throw TokenFault(reason: .loneSurrogate, position: start) }
     read += 6
     return 0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF)
   }
 
-  private func hex4(_ position: Position) -> UInt32? {
+  private static func hex4(_ position: Position) -> UInt32? {
     var value: UInt32 = 0
     for index in 0..<4 {
       let byte = position[index]
@@ -138,50 +141,5 @@ extension Scanner {
       value = value << 4 | UInt32(digit)
     }
     return value
-  }
-}
-
-/// UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
-enum UTF8Sequence {
-  /// The length of the valid multi-byte sequence at `position`, or 0. SAFETY: reads 4 bytes of padded text.
-  @inline(__always)
-  static func length(at position: UnsafePointer<UInt8>) -> Int {
-    // Little-endian: the first byte is the lowest.
-    let word = UInt32(littleEndian: UnsafeRawPointer(position).loadUnaligned(as: UInt32.self))
-    if word & 0xC0E0 == 0x80C0 { return word & 0x1E == 0 ? 0 : 2 }
-    if word & 0xC0C0F0 == 0x8080E0 {
-      let bits = word & 0x200F
-      return bits == 0 || bits == 0x200D ? 0 : 3
-    }
-    if word & 0xC0C0_C0F8 == 0x8080_80F0 {
-      let bits = word & 0x3007
-      if bits == 0 { return 0 }
-      return bits & 4 != 0 && bits & 0x3003 != 0 ? 0 : 4
-    }
-    return 0
-  }
-
-  /// Writes one code point. SAFETY: the caller has 4 bytes of room.
-  static func write(_ scalar: UInt32, at position: inout UnsafeMutablePointer<UInt8>) {
-    switch scalar {
-    case ..<0x80:
-      position[0] = UInt8(truncatingIfNeeded: scalar)
-      position += 1
-    case ..<0x800:
-      position[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-      position[1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-      position += 2
-    case ..<0x10000:
-      position[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-      position[1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-      position[2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-      position += 3
-    default:
-      position[0] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
-      position[1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
-      position[2] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-      position[3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-      position += 4
-    }
   }
 }

@@ -97,6 +97,7 @@ struct ScannerTests {
       bytes.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
         #expect(assay_scan_special16(base) == assay_portable_special16(base))
+        #expect(assay_scan_stops16(base) == assay_portable_stops16(base))
         #expect(assay_scan_non_space16(base) == assay_portable_non_space16(base))
         let lows = SIMD64<UInt8>.random(in: 0...255, using: &generator)
         // Half of the ranges are single bytes.
