@@ -1,6 +1,6 @@
 /// Runs automata on bytes. Linear in the subject, no allocation, reads nothing behind `count`.
 enum AutomatonMatcher {
-  /// - Complexity: O(count); ends at the first byte that decides.
+  /// - Complexity: O(count); ends soon behind the byte that decides.
   @inline(__always)
   static func matches(
     _ classes: UnsafePointer<UInt8>, _ transitions: UnsafePointer<UInt16>, _ ends: AutomatonEnds,
@@ -11,13 +11,18 @@ enum AutomatonMatcher {
     if ends.awaited < AutomatonEnds.anyByte {
       index = firstIndex(of: UInt8(truncatingIfNeeded: ends.awaited), text, count)
     }
-    while index < count, state >= Int(ByteAutomaton.firstRow) {
-      // SAFETY: index < count. `classes` has an entry for every byte; every row has one for every class, and
-      // `transitions` holds the offsets of rows and the two final states only.
+    // SAFETY: index < count. `classes` has an entry for every byte, every row one for every class, and `transitions` holds
+    // nothing but the offsets of rows.
+    while count &- index >= 4 {
+      for byte in index..<index &+ 4 { state = Int(transitions[state &+ Int(classes[Int(text[byte])])]) }
+      index &+= 4
+      if state == Int(ByteAutomaton.rejected) || state == Int(ends.matched) { return state == Int(ends.matched) }
+    }
+    while index < count {
       state = Int(transitions[state &+ Int(classes[Int(text[index])])])
       index &+= 1
     }
-    return state == Int(ByteAutomaton.matched) || state >= Int(ends.accepting)
+    return state >= Int(ends.accepting)
   }
 
   /// The offset of the first `byte`, or `count`. Eight bytes at a time, as PCRE2 would look for a literal.

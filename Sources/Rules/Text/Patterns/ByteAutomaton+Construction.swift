@@ -18,9 +18,10 @@ private struct AutomatonRows {
   /// Subsets by row: what can still match, first those that do not match at the end of the text.
   let order: [Int]
   let classes: [UInt8]
-  private(set) var transitions = [UInt16](repeating: 0, count: Int(ByteAutomaton.firstRow))
+  private(set) var transitions: [UInt16]
   private let start: UInt16
   private let accepting: UInt16
+  private let matched: UInt16
 
   init(_ construction: SubsetConstruction) {
     let possible = Self.possible(construction)
@@ -33,30 +34,34 @@ private struct AutomatonRows {
     let columns = Columns(construction, order: order, rows: rows)
     classes = columns.classes
     let stride = columns.starts.count
+    let matched = Self.state(order.count, stride)
     let states = rows.map { row in
       switch row {
-      case -2: ByteAutomaton.matched
+      case -2: matched
       case -1: ByteAutomaton.rejected
       default: Self.state(row, stride)
       }
     }
+    self.matched = matched
     start = states[0]
     accepting = Self.state(live.count { !construction.isMatchAtEnd($0) }, stride)
+    transitions = Array(repeating: ByteAutomaton.rejected, count: stride)
     for subset in order { transitions += columns.starts.map { states[construction.target(of: subset, class: $0)] } }
+    transitions += Array(repeating: matched, count: stride)
   }
 
-  var ends: AutomatonEnds { AutomatonEnds(start: start, accepting: accepting, awaited: awaited) }
+  var ends: AutomatonEnds {
+    AutomatonEnds(start: start, accepting: accepting, matched: matched, awaited: awaited)
+  }
 
   private var awaited: UInt16 {
-    guard start >= ByteAutomaton.firstRow else { return AutomatonEnds.anyByte }
+    guard start != ByteAutomaton.rejected, start != matched else { return AutomatonEnds.anyByte }
     let leaving = (0...0xFF as ClosedRange<UInt16>).filter { transitions[Int(start) + Int(classes[Int($0)])] != start }
     return leaving.count == 1 ? leaving[0] : AutomatonEnds.anyByte
   }
 
-  /// Clamped for tables that are refused anyway.
-  private static func state(_ row: Int, _ stride: Int) -> UInt16 {
-    UInt16(clamping: Int(ByteAutomaton.firstRow) + row * stride)
-  }
+  /// Behind the row of `rejected`; clamped for tables that are refused anyway.
+  private static func state(_ row: Int, _ stride: Int) -> UInt16 { UInt16(clamping: (row + 1) * stride) }
 
   /// The subsets from which some text leads to a match, ascending.
   private static func possible(_ construction: SubsetConstruction) -> [Int] {

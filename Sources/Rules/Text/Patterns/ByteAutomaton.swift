@@ -1,18 +1,17 @@
 /// A pattern as a deterministic automaton over bytes: two loads for each byte of the text, never backtracking.
 ///
-/// States are offsets into `transitions`, so that the next one is at `state + class of the byte`. Two states have no
-/// row, being final: `rejected` and `matched`. Rows start behind them, those that accept at the end of the text last.
+/// States are offsets into `transitions`, so that the next one is at `state + class of the byte`. The first row is that of
+/// what can no longer match; then come states that do not match at the end of the text, those that do, and last the one
+/// that matches whatever follows. From the first and the last no byte leads away.
 struct ByteAutomaton: Hashable, Sendable {
   static let rejected: UInt16 = 0
-  static let matched: UInt16 = 1
-  static let firstRow: UInt16 = 2
 
   /// By byte: its class. Bytes of a class lead to the same state everywhere.
   let classes: [UInt8]
-  /// `firstRow` entries without a meaning, then the rows.
+  /// The rows.
   let transitions: [UInt16]
   let ends: AutomatonEnds
-  /// The number of rows.
+  /// The number of rows between the first and the last.
   let stateCount: Int
 }
 
@@ -24,6 +23,8 @@ struct AutomatonEnds: Hashable, Sendable {
   let start: UInt16
   /// The first state that is a match if the text ends there.
   let accepting: UInt16
+  /// The last state.
+  let matched: UInt16
   /// The only byte that leads away from the start, as in `foo`, or `anyByte`.
   let awaited: UInt16
 }

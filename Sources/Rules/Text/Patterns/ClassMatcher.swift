@@ -112,9 +112,18 @@ extension ClassMatcher {
       let taken = take(lane, text + position, limit)
       if taken < Int(lane.pointee.minimum) { return false }
       position &+= taken
-      lane += 1
+      lane += lane.pointee.isContinued ? 2 : 1
     }
     return !isAnchoredAtEnd || position == count
+  }
+
+  /// Whether the next `count` bytes, 16 at most, lie in the lanes' ranges.
+  ///
+  /// SAFETY: as above.
+  @inline(__always)
+  static func contains(_ lane: UnsafePointer<ClassLanes>, padded text: UnsafePointer<UInt8>, count: UInt32) -> Bool {
+    let misses = ~ByteScan.ranges16(text, lane)
+    return misses & ((1 &<< count) &- 1) == 0
   }
 
   /// How many of the next `limit` bytes lie in the lanes' ranges, up to the first that does not.
@@ -124,7 +133,9 @@ extension ClassMatcher {
     while true {
       // SAFETY: at first 16 bytes from an offset of at most `count`, then only while bytes are left.
       // The complement has ones above the 16, so that it is never zero.
-      let run = (~ByteScan.ranges16(text + taken, lane)).trailingZeroBitCount
+      var inside = ByteScan.ranges16(text + taken, lane)
+      if lane.pointee.isContinued { inside |= ByteScan.ranges16(text + taken, lane + 1) }
+      let run = (~inside).trailingZeroBitCount
       taken &+= run
       if run < 16 || taken >= limit { return min(taken, limit) }
     }
