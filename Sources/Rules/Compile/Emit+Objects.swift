@@ -56,6 +56,9 @@ extension Emitter {
       plan.requiredCount = UInt32(names.count)
       markRequired(names, &entries, &order)
     }
+    for index in entries.indices where entries[index].isRequired {
+      if index < UInt64.bitWidth { plan.requiredFirst |= 1 << UInt64(index) } else { plan.requiredOthers += 1 }
+    }
     for index in entries.indices { entries[index].name = builder.addBytes(order[index]) }
     plan.table = builder.addKeyTable(keys(entries, order))
     plan.properties = builder.addProperties(entries)

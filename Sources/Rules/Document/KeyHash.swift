@@ -14,12 +14,19 @@ struct KeyWords {
     last = (raw + ((count &- 8) & Int(truncatingIfNeeded: long))).loadUnaligned(as: UInt64.self) & long
   }
 
-  /// A fast hash for tables that were built to be free of collisions. Not for untrusted sets of keys: see ``SeededHash``.
+  /// Both words and the length as one: a table multiplies it by a number that keeps its keys apart.
+  @inline(__always)
+  func folded(count: Int) -> UInt64 {
+    (last &<< 29 | last &>> 35) ^ first ^ UInt64(truncatingIfNeeded: count)
+  }
+
+  /// A fast hash. Not for untrusted sets of keys: see ``SeededHash``.
   @inline(__always)
   func hash(count: Int) -> UInt32 {
-    let mixed = (last &<< 29 | last &>> 35) ^ first ^ UInt64(truncatingIfNeeded: count)
-    return UInt32(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 32)
+    UInt32(truncatingIfNeeded: (folded(count: count) &* Self.golden) &>> 32)
   }
+
+  static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
 }
 
 /// A 64-bit hash over all bytes with a secret that differs from process to process, so that nobody can choose keys that
@@ -67,12 +74,12 @@ extension KeyWords {
 }
 
 extension SeededHash {
-  /// The lower half of the hash of a range of bytes that is followed by eight more.
-  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+  /// The hash of a range of bytes that is followed by eight more.
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     precondition(range.upperBound + 8 <= bytes.count, "keys are padded")
     return bytes.withUnsafeBufferPointer { buffer in
       // SAFETY: eight bytes follow the range; an array of eight bytes or more has a base address.
-      buffer.baseAddress.map { UInt32(truncatingIfNeeded: hash($0 + range.lowerBound, count: range.count)) } ?? 0
+      buffer.baseAddress.map { hash($0 + range.lowerBound, count: range.count) } ?? 0
     }
   }
 }

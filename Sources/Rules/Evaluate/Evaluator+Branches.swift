@@ -95,8 +95,7 @@ extension Evaluator {
     let value = document.node(key &+ 1)
     guard value.kind == .string else { return choice.pointee.otherValues }
     let content = document.content(value)
-    let words = KeyWords(content, count: value.length)
-    return program.find(choice.pointee.table, content, value.length, words, words.hash(count: value.length))?
+    return program.find(choice.pointee.table, content, value.length)?
       .pointee.entry
   }
 

@@ -27,8 +27,7 @@ extension Evaluator {
   func slot(of key: NodeIndex, in table: KeyTable) -> UnsafePointer<KeySlot>? {
     let name = document.node(key)
     let content = document.content(name)
-    let words = KeyWords(content, count: name.length)
-    return program.find(table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
+    return program.find(table, content, name.length)
   }
 
   /// SAFETY: the plan is the program's, whose indexes were checked when it was built.
@@ -39,12 +38,9 @@ extension Evaluator {
   ) -> Outcome {
     let name = document.node(key)
     let content = document.content(name)
-    let words = KeyWords(content, count: name.length)
     var outcome = Outcome.valid
     var isKnown = Outcome.invalid
-    if let slot = program.find(
-      table, content, name.length, words, UInt32(truncatingIfNeeded: name.auxiliary))
-    {
+    if let slot = program.find(table, content, name.length) {
       required &+= slot.pointee.entry &>> 31
       if slot.pointee.entry & KeySlot.propertyBit != 0 {
         isKnown = .valid

@@ -82,8 +82,7 @@ extension Evaluator {
   @inline(__always)
   private func contains(_ table: KeyTable, _ value: Node) -> Bool {
     let content = document.content(value)
-    let words = KeyWords(content, count: value.length)
-    return program.find(table, content, value.length, words, words.hash(count: value.length)) != nil
+    return program.find(table, content, value.length) != nil
   }
 
   @inline(never)

@@ -3,33 +3,47 @@ extension ProgramView {
   /// The slot of a name. SAFETY: the table lies inside the slots, with room for every probe; the text is padded.
   @inline(__always)
   func find(
-    _ table: KeyTable, _ content: UnsafePointer<UInt8>, _ length: Int, _ words: KeyWords, _ hash: UInt32
+    _ table: KeyTable, _ content: UnsafePointer<UInt8>, _ length: Int
   ) -> UnsafePointer<KeySlot>? {
-    var rest = table.probes
-    if rest == 0 { return nil }
-    let hash = table.isWide ? Self.wideHash(content, length) : hash
-    var slot = slots + (Int(table.slots.start) &+ Int(table.slot(hash)))
-    while true {
-      let different =
-        (slot.pointee.first ^ words.first) | (slot.pointee.last ^ words.last)
-        | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length)
-      if different == 0, length <= 16 || isSame(slot, content, length) { return slot }
-      rest &-= 1
-      if rest == 0 || slot.pointee.length == .max { return nil }
+    if table.probes == 1 { return findDirectly(table, content, length) }
+    return table.probes == 0 ? nil : Self.probe(slots, bytes, table, content, length)
+  }
+
+  /// The same where one probe is enough.
+  @inline(__always)
+  func findDirectly(_ table: KeyTable, _ content: UnsafePointer<UInt8>, _ length: Int) -> UnsafePointer<KeySlot>? {
+    let words = KeyWords(content, count: length)
+    let slot = slots + (Int(table.slots.start) &+ table.slot(words.folded(count: length)))
+    return Self.isSame(slot, bytes, content, length, words) ? slot : nil
+  }
+
+  /// A table that is not perfect. Static: called out of line, a method that does not change `self` gets a copy of it.
+  @inline(never)
+  private static func probe(
+    _ slots: UnsafePointer<KeySlot>, _ bytes: UnsafePointer<UInt8>, _ table: KeyTable,
+    _ content: UnsafePointer<UInt8>, _ length: Int
+  ) -> UnsafePointer<KeySlot>? {
+    let words = KeyWords(content, count: length)
+    let folded = table.isWide ? SeededHash.hash(content, count: length) : words.folded(count: length)
+    var slot = slots + (Int(table.slots.start) &+ table.slot(folded))
+    for _ in 0..<table.probes {
+      if isSame(slot, bytes, content, length, words) { return slot }
+      if slot.pointee.length == .max { return nil }
       slot += 1
     }
+    return nil
   }
 
-  /// SAFETY: the text is padded.
-  @inline(never)
-  private static func wideHash(_ content: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    UInt32(truncatingIfNeeded: SeededHash.hash(content, count: length))
-  }
-
-  /// What lies between the first and the last eight bytes.
   @inline(__always)
-  private func isSame(_ slot: UnsafePointer<KeySlot>, _ content: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    Bytes.equal(bytes + Int(slot.pointee.offset) + 8, content + 8, count: length &- 16)
+  private static func isSame(
+    _ slot: UnsafePointer<KeySlot>, _ bytes: UnsafePointer<UInt8>, _ content: UnsafePointer<UInt8>, _ length: Int,
+    _ words: KeyWords
+  ) -> Bool {
+    let different =
+      (slot.pointee.first ^ words.first) | (slot.pointee.last ^ words.last)
+      | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length)
+    if different != 0 { return false }
+    return length <= 16 || Bytes.equalInside(bytes + Int(slot.pointee.offset), content, count: length)
   }
 
   /// A constant that is a number.

@@ -45,8 +45,7 @@ extension ProgramView {
   }
 
   @inline(__always)
-  private func matchAutomaton(_ entry: UnsafePointer<PatternEntry>, _ text: UnsafePointer<UInt8>, _ count: Int) -> Bool
-  {
+  func matchAutomaton(_ entry: UnsafePointer<PatternEntry>, _ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     // SAFETY: the automaton's tables lie in the program's; the matcher reads `count` bytes of the content.
     Self.matchAutomaton(
       entry, byteClasses + Int(entry.pointee.byteClasses),

@@ -8,6 +8,7 @@ final class Workspace {
   let scratch = PatternScratch()
   // SAFETY: initialized once and freed in `deinit`; a workspace has one user at a time.
   let names = UnsafeMutablePointer<NameStack>.allocate(capacity: 1)
+  let strings = StringQueues.Storage()
 
   init() { names.initialize(to: NameStack()) }
 

@@ -2,17 +2,21 @@
 struct KeyTable: Hashable, Sendable {
   var slots = TableRange()
   /// Chosen so that no two names share a slot, where that was found.
-  var seed: UInt32 = 1
-  /// The hash's upper bits are the slot.
-  var shift: UInt32 = 31
+  var multiplier: UInt64 = 1
+  /// The product's upper bits are the slot.
+  var shift: UInt32 = 63
   /// Slots that may be looked at; 1 when the hash is perfect.
   var probes: UInt32 = 0
 
   /// The hash is that of all bytes: too many names share their first and last eight and their length.
   var isWide = false
 
+  /// One probe is enough, and JSON writes all names as they are: text up to a quote that is in the table is a whole name,
+  /// and well-formed.
+  var isDirect = false
+
   @inline(__always)
-  func slot(_ hash: UInt32) -> UInt32 { (hash &* seed) &>> shift }
+  func slot(_ folded: UInt64) -> Int { Int(truncatingIfNeeded: (folded &* multiplier) &>> UInt64(shift)) }
 }
 
 /// One name: its first and last eight bytes, its length; names longer than 16 bytes are compared whole.

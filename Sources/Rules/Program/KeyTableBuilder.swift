@@ -17,56 +17,63 @@ enum KeyTableBuilder {
     let entries = keys.map { entry($0, &bytes) }
     if keys.count <= largestPerfect {
       for factor in [2, 4, 8] {
-        if let found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) { return found }
+        guard var found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) else { continue }
+        found.table.isDirect = !keys.contains { needsEscape($0.name) }
+        return found
       }
     }
     let capacity = (keys.count * 2).nextPowerOfTwo
     if let narrow = probed(entries, capacity: capacity, atMost: mostProbes) { return narrow }
-    let wide = entries.map { (slot: $0.slot, hash: SeededHash.hash(bytes, $0.slot.range)) }
+    let wide = entries.map { (slot: $0.slot, folded: SeededHash.hash(bytes, $0.slot.range)) }
     guard var built = probed(wide, capacity: capacity, atMost: .max) else { return (KeyTable(), []) }
     built.table.isWide = true
     return built
   }
 
-  private static func shift(_ capacity: Int) -> UInt32 { UInt32(32 - capacity.trailingZeroBitCount) }
+  /// RFC 8259, 7.
+  private static func needsEscape(_ name: String) -> Bool {
+    name.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+  }
+
+  private static func shift(_ capacity: Int) -> UInt32 { UInt32(64 - capacity.trailingZeroBitCount) }
 
   private static func perfect(
-    _ entries: [(slot: KeySlot, hash: UInt32)], capacity: Int
+    _ entries: [(slot: KeySlot, folded: UInt64)], capacity: Int
   ) -> (table: KeyTable, slots: [KeySlot])? {
     // A table of one slot would shift by the whole word.
     let capacity = max(2, capacity)
     // Which try used a slot last: nothing is cleared between two.
     var users = [UInt32](repeating: 0, count: capacity)
-    var seed: UInt32 = 1
+    var multiplier = KeyWords.golden
     for attempt in 1...seedsTried {
-      let table = KeyTable(seed: seed, shift: shift(capacity), probes: 1)
+      let table = KeyTable(multiplier: multiplier, shift: shift(capacity), probes: 1)
       let isPerfect = entries.allSatisfy { entry in
-        let place = Int(table.slot(entry.hash))
+        let place = table.slot(entry.folded)
         defer { users[place] = attempt }
         return users[place] != attempt
       }
       if isPerfect { return (table, filled(table, entries, capacity)) }
-      seed = seed &* 0x9E37_79B1 &+ 2
+      multiplier = multiplier &* KeyWords.golden &+ 2
     }
     return nil
   }
 
   private static func filled(
-    _ table: KeyTable, _ entries: [(slot: KeySlot, hash: UInt32)], _ capacity: Int
+    _ table: KeyTable, _ entries: [(slot: KeySlot, folded: UInt64)], _ capacity: Int
   ) -> [KeySlot] {
     var slots = [KeySlot](repeating: KeySlot(), count: capacity)
-    for entry in entries { slots[Int(table.slot(entry.hash))] = entry.slot }
+    for entry in entries { slots[table.slot(entry.folded)] = entry.slot }
     return slots
   }
 
   /// Linear probing, with room behind the last slot so that no probe wraps around.
   private static func probed(
-    _ entries: [(slot: KeySlot, hash: UInt32)], capacity: Int, atMost most: UInt32
+    _ entries: [(slot: KeySlot, folded: UInt64)], capacity: Int, atMost most: UInt32
   ) -> (table: KeyTable, slots: [KeySlot])? {
-    var table = KeyTable(seed: 0x9E37_79B1, shift: shift(max(2, capacity)), probes: 1)
+    var table = KeyTable(multiplier: KeyWords.golden, shift: shift(max(2, capacity)), probes: 1)
     var slots = [KeySlot](repeating: KeySlot(), count: max(2, capacity))
     for entry in entries {
-      var place = Int(table.slot(entry.hash))
+      var place = table.slot(entry.folded)
       var probes: UInt32 = 1
       while slots[place].length != .max {
         place += 1
@@ -82,7 +89,7 @@ enum KeyTableBuilder {
     return (table, slots)
   }
 
-  private static func entry(_ key: Key, _ bytes: inout [UInt8]) -> (slot: KeySlot, hash: UInt32) {
+  private static func entry(_ key: Key, _ bytes: inout [UInt8]) -> (slot: KeySlot, folded: UInt64) {
     let offset = bytes.count
     bytes.append(contentsOf: key.name.utf8)
     let count = bytes.count - offset
@@ -91,6 +98,6 @@ enum KeyTableBuilder {
     let slot = KeySlot(
       first: words.first, last: words.last, length: UInt32(count), offset: UInt32(offset), block: key.block,
       entry: key.entry)
-    return (slot, words.hash(count: count))
+    return (slot, words.folded(count: count))
   }
 }

@@ -5,6 +5,9 @@ struct MemberPlan: Hashable, Sendable {
   var table = KeyTable()
   /// How many names `required` lists. Names are unique in an object, so that counting them is enough.
   var requiredCount: UInt32 = 0
+  /// Which of the first 64 names are required, one bit each, and how many others.
+  var requiredFirst: UInt64 = 0
+  var requiredOthers: UInt32 = 0
   /// The block of `additionalProperties`.
   var additional = BlockIndex.acceptAll
   /// `additionalProperties: false`: a finding names the key instead of saying that a value is not allowed.

@@ -1,15 +1,28 @@
 extension FusedRun {
+  /// An object whose members' names are all looked up in one table: nothing else is asked of names.
+  @inline(never)
+  mutating func directObject(_ start: Position, _ block: UnsafePointer<FusedBlock>) -> Position? {
+    object(start, block, isDirect: true)
+  }
+
+  /// Any object.
+  @inline(never)
+  mutating func anyObject(_ start: Position, _ block: UnsafePointer<FusedBlock>) -> Position? {
+    object(start, block, isDirect: false)
+  }
+
   /// The members, one after the other: the name picks the block, the value is judged under it.
   ///
   /// SAFETY: the block's plan and its table are the program's own; positions end at the zeros behind the text.
   @inline(__always)
-  mutating func object(_ start: Position, _ block: UnsafePointer<FusedBlock>) -> Position? {
+  private mutating func object(_ start: Position, _ block: UnsafePointer<FusedBlock>, isDirect: Bool) -> Position? {
     let plan = program.plans + Int(block.pointee.plan)
     let table = plan.pointee.table
-    let isPlain = plan.pointee.names == .acceptAll && plan.pointee.patterns.isEmpty
+    let isPlain = isDirect || plan.pointee.names == .acceptAll && plan.pointee.patterns.isEmpty
     let floor = names.pointee.count
     // One bit for each of the first names that the rules know.
     var seen: UInt64 = 0
+    // Required names behind those.
     var required: UInt32 = 0
     var count: UInt32 = 0
     var position = ByteScan.nonSpace(start + 1)
@@ -17,29 +30,32 @@ extension FusedRun {
       while true {
         if position.pointee != 0x22 { return nil }
         let content = position + 1
-        guard let name = scanned(content) else { return nil }
+        let window = isDirect ? Window(at: content) : Window()
+        let name: Name
+        if isDirect, let known = knownName(content, table, window) {
+          name = known
+        } else {
+          guard let any = anyName(content, table) else { return nil }
+          name = any
+        }
         position = ByteScan.nonSpace(name.end)
         if position.pointee != 0x3A { return nil }
         position = ByteScan.nonSpace(position + 1)
-        let words = KeyWords(content, count: name.length)
-        let hash = words.hash(count: name.length)
-        let slot = program.find(table, content, name.length, words, hash)
-        if let slot, slot.pointee.entry & KeySlot.entryMask < 64 {
-          required &+= slot.pointee.entry &>> 31
-          let bit: UInt64 = 1 &<< UInt64(slot.pointee.entry & 63)
+        let entry = name.slot?.pointee.entry ?? 0
+        if name.slot != nil, entry & KeySlot.entryMask < 64 {
+          let bit: UInt64 = 1 &<< UInt64(entry & 63)
           if seen & bit != 0 { return nil }
           seen |= bit
         } else {
-          required &+= (slot?.pointee.entry ?? 0) &>> 31
-          push(content, name.length, hash)
+          required &+= entry &>> 31
         }
         let end: Position?
         if isPlain {
           // What `additionalProperties` does not speak of stands under no block.
-          let isProperty = slot.map { $0.pointee.entry & KeySlot.propertyBit != 0 } ?? false
-          end = value(position, isProperty ? slot?.pointee.block ?? .acceptAll : plan.pointee.additional)
+          let isProperty = entry & KeySlot.propertyBit != 0
+          end = value(position, isProperty ? name.slot?.pointee.block ?? .acceptAll : plan.pointee.additional, window)
         } else {
-          end = member(position, plan, slot, content, name)
+          end = member(position, plan, content, name)
         }
         guard let end else { return nil }
         count &+= 1
@@ -51,28 +67,57 @@ extension FusedRun {
     }
     let isDistinct = names.pointee.pop(to: floor, scanner.base)
     let isWithin = count >= block.pointee.minProperties && count <= block.pointee.maxProperties
-    return isDistinct && isWithin && required == plan.pointee.requiredCount ? position + 1 : nil
+    let isComplete = ~seen & plan.pointee.requiredFirst == 0 && required == plan.pointee.requiredOthers
+    return isDistinct && isWithin && isComplete ? position + 1 : nil
   }
 
+  /// A member's name.
+  struct Name {
+    let end: Position
+    let length: Int
+    let codePoints: Int
+    let slot: UnsafePointer<KeySlot>?
+  }
+
+  /// One of the first names of a table where text up to a quote is enough to find it.
   @inline(__always)
-  private func push(_ content: Position, _ length: Int, _ hash: UInt32) {
-    names.pointee.push(
-      NameStack.Name(
-        offset: UInt32(truncatingIfNeeded: content - scanner.base), length: UInt32(truncatingIfNeeded: length),
-        hash: hash))
+  private func knownName(_ content: Position, _ table: KeyTable, _ window: Window) -> Name? {
+    let stops = window.stops(from: content)
+    if stops == 0 { return nil }
+    let length = stops.trailingZeroBitCount
+    guard content[length] == 0x22, let slot = program.findDirectly(table, content, length),
+      slot.pointee.entry & KeySlot.entryMask < 64
+    else {
+      return nil
+    }
+    return Name(end: content + length + 1, length: length, codePoints: length, slot: slot)
+  }
+
+  /// Any name. What is not among the first names of the rules is noted: another may be equal.
+  @inline(never)
+  private mutating func anyName(_ content: Position, _ table: KeyTable) -> Name? {
+    guard let string = Self.scanned(content) else { return nil }
+    let slot = program.find(table, content, string.length)
+    if (slot?.pointee.entry ?? .max) & KeySlot.entryMask >= 64 {
+      names.pointee.push(
+        NameStack.Name(
+          offset: UInt32(truncatingIfNeeded: content - scanner.base),
+          length: UInt32(truncatingIfNeeded: string.length),
+          hash: KeyWords(content, count: string.length).hash(count: string.length)))
+    }
+    return Name(end: string.end, length: string.length, codePoints: string.codePoints, slot: slot)
   }
 
   /// One member's value where names are asked for something, or patterns may add blocks.
   @inline(never)
   private mutating func member(
-    _ position: Position, _ plan: UnsafePointer<MemberPlan>, _ slot: UnsafePointer<KeySlot>?, _ content: Position,
-    _ name: Scanner.ScannedString
+    _ position: Position, _ plan: UnsafePointer<MemberPlan>, _ content: Position, _ name: Name
   ) -> Position? {
     if plan.pointee.names != .acceptAll, !isName(plan.pointee.names, content, name) { return nil }
-    return patterned(position, plan, slot, content, name.length)
+    return patterned(position, plan, name.slot, content, name.length)
   }
 
-  private mutating func isName(_ index: BlockIndex, _ content: Position, _ name: Scanner.ScannedString) -> Bool {
+  private mutating func isName(_ index: BlockIndex, _ content: Position, _ name: Name) -> Bool {
     let block = program.fused + Int(index.raw)
     return takes(.string, block) && holds(block, content, name.length, name.codePoints)
   }

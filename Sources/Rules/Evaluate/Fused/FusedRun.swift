@@ -10,10 +10,11 @@ struct FusedRun: ~Copyable {
   let program: ProgramView
   let limits: Limits
   var scanner: Scanner
-  // SAFETY: the workspace owns all three, and outlives every run that it makes.
+  // SAFETY: the workspace owns all four, and outlives every run that it makes.
   unowned(unsafe) let document: Document
   unowned(unsafe) let scratch: PatternScratch
   let names: UnsafeMutablePointer<NameStack>
+  let strings: StringQueues
   /// Something could not be decided here: nothing is known of the document.
   var isUndecided = false
   /// Bytes that were read to a tape.
@@ -31,6 +32,7 @@ struct FusedRun: ~Copyable {
     document = workspace.document
     scratch = workspace.scratch
     names = workspace.names
+    strings = StringQueues(workspace.strings)
     scanner = Scanner(text: workspace.document.text, maximumDepth: limits.depth, duplicates: .refuse)
   }
 
@@ -39,16 +41,18 @@ struct FusedRun: ~Copyable {
   mutating func isValid() -> Bool {
     names.pointee.removeAll()
     let start = ByteScan.nonSpace(scanner.base)
-    guard start - scanner.base < scanner.count, let end = value(start, program.entry) else { return false }
+    guard start - scanner.base < scanner.count, let end = value(start, program.entry), judgeStrings() else {
+      return false
+    }
     return ByteScan.nonSpace(end) - scanner.base >= scanner.count
   }
 
   /// One value under one block. Gives the position behind it; nil where something is wrong.
   @inline(__always)
-  mutating func value(_ position: Position, _ index: BlockIndex) -> Position? {
+  mutating func value(_ position: Position, _ index: BlockIndex, _ window: Window = Window()) -> Position? {
     let block = program.fused + Int(index.raw)
     let first = position.pointee
-    if first == 0x22 { return string(position, index, block) }
+    if _fastPath(first == 0x22) { return string(position, index, window) }
     if first == 0x7B || first == 0x5B { return container(position, index, first == 0x7B) }
     if first == 0x2D || first &- 0x30 < 10 { return number(position, index, block) }
     return literal(position, index, block)
@@ -81,7 +85,8 @@ struct FusedRun: ~Copyable {
     }
     depth &+= 1
     defer { depth &-= 1 }
-    return isObject ? object(position, block) : array(position, block)
+    if !isObject { return array(position, block) }
+    return block.pointee.isDirect ? directObject(position, block) : anyObject(position, block)
   }
 
   @inline(__always)

@@ -5,9 +5,9 @@ struct FusedTable {
   /// Nothing milder than an error can be found: a document that is valid has no findings at all.
   private(set) var findsErrorsOnly = true
   private let program: Program
-  private let patterns: [PatternEntry]
+  private let patterns: PatternTable
 
-  init(_ program: Program, _ patterns: [PatternEntry]) {
+  init(_ program: Program, _ patterns: PatternTable) {
     self.program = program
     self.patterns = patterns
     var collector = KindCodeCollector(program)
@@ -31,6 +31,7 @@ struct FusedTable {
       case .null, .false, .true: addLiteral(kind, asked, &result)
       }
     }
+    addShortcut(&result)
     return result
   }
 
@@ -63,16 +64,42 @@ struct FusedTable {
         result.strings = TableRange(start: only.a, count: 1)
         return
       }
-      let entry = only.opcode == .pattern ? patterns[Int(only.a)] : nil
-      if let entry, entry.form == .lanes {
-        result.form = .lanes
-        result.strings = entry.steps
-        result.isAnchoredAtEnd = entry.isAnchoredAtEnd
+      if only.opcode == .pattern {
+        addPattern(only.a, &result)
         return
       }
     }
     if !code.isEmpty { result.form = .code }
     result.strings = add(code)
+  }
+
+  private func addPattern(_ pattern: UInt32, _ result: inout FusedBlock) {
+    let entry = patterns.entries[Int(pattern)]
+    if entry.form != .lanes {
+      result.form = .pattern
+      result.strings = TableRange(start: pattern, count: 1)
+      return
+    }
+    result.form = .lanes
+    result.strings = entry.steps
+    result.isAnchoredAtEnd = entry.isAnchoredAtEnd
+  }
+
+  /// Once all is known of strings.
+  private func addShortcut(_ result: inout FusedBlock) {
+    guard result.kinds & ~result.taped & Block.bit(.string) != 0 else { return }
+    let isOfAnyLength = result.minLength == 0 && result.maxLength == .max
+    switch result.form {
+    case .length: result.shortcut = .length
+    case .lanes where isOfAnyLength && result.isAnchoredAtEnd && result.strings.count == 1:
+      guard let length = patterns.lanes[Int(result.strings.start)].plainLength else { return }
+      result.shortcut = .fixed
+      result.fixedLength = UInt8(length)
+    case .listed where isOfAnyLength && program.valueSets[Int(result.strings.start)].strings.isDirect:
+      result.shortcut = .listed
+    case .pattern where patterns.entries[Int(result.strings.start)].form == .automaton: result.shortcut = .automaton
+    default: return
+    }
   }
 
   private mutating func addNumbers(_ asked: KindCode, _ result: inout FusedBlock) {
@@ -117,12 +144,17 @@ struct FusedTable {
       case .maxProperties: result.maxProperties = min(result.maxProperties, instruction.a)
       case .members where isPlain(program.plans[Int(instruction.a)]):
         result.plan = instruction.a
+        result.isDirect = isDirect(program.plans[Int(instruction.a)])
         walks += 1
       case .anyValue where program.valueSets[Int(instruction.a)].others.isEmpty: result.kinds &= ~Block.bit(.object)
       default: result.taped |= Block.bit(.object)
       }
     }
     if walks > 1 { result.taped |= Block.bit(.object) }
+  }
+
+  private func isDirect(_ plan: MemberPlan) -> Bool {
+    plan.table.isDirect && plan.names == .acceptAll && plan.patterns.isEmpty
   }
 
   private func isPlain(_ plan: MemberPlan) -> Bool {
