@@ -1,4 +1,4 @@
-// Numbers and literals.
+// Numbers and literals. SAFETY: positions end at the zeros behind the text; indexes are the program's own.
 extension FusedRun {
   @inline(__always)
   mutating func number(
