@@ -14,9 +14,9 @@ let package = Package(
   ],
   targets: [
     // The data: generated requests, the struct that JSONDecoder fills, the shipped rules.
-    .target(
-      name: "Requests",
-      dependencies: [.product(name: "Rules", package: "assay"), .product(name: "Yams", package: "Yams")]),
+    .target(name: "Requests", dependencies: [.product(name: "Yams", package: "Yams")]),
+    // `Benchmarks/generate`: any number of requests, a line each.
+    .executableTarget(name: "Generate", dependencies: ["Requests"]),
     // `swift package benchmark`: each step by itself. The plugin looks for its targets in Benchmarks/.
     .executableTarget(
       name: "Conference",

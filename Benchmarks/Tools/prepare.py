@@ -123,13 +123,18 @@ def unpack(packages, folder):
 def json_decoder():
     """Foundation's decoder, in the benchmarks' own package."""
     name = "JSONDecoder"
-    build = ["swift", "build", "-c", "release", "--package-path", BENCHMARKS, "--product", "Compare"]
-    scratch = (SCRATCH / "benchmarks").resolve()
     try:
-        done = subprocess.run([*build, "--scratch-path", scratch], capture_output=True, text=True)
+        return Program(name, [benchmark("Compare"), "--json"], True, version="Foundation")
     except OSError as error:
         return Program(name, [], missing=f"Swift is not there: {error}")
-    if done.returncode != 0:
-        lines = (done.stdout + done.stderr).strip().splitlines()
-        return Program(name, [], missing=f"not built: {lines[-1] if lines else done.returncode}")
-    return Program(name, [scratch / "release" / "Compare", "--json"], True, version="Foundation")
+    except subprocess.CalledProcessError as error:
+        lines = (error.stdout + error.stderr).strip().splitlines()
+        return Program(name, [], missing=f"not built: {lines[-1] if lines else error.returncode}")
+
+
+def benchmark(product):
+    """The release build of a program of the benchmarks' own package."""
+    build = ["swift", "build", "-c", "release", "--package-path", BENCHMARKS, "--product", product]
+    scratch = (SCRATCH / "benchmarks").resolve()
+    subprocess.run([*build, "--scratch-path", scratch], check=True, capture_output=True, text=True)
+    return scratch / "release" / product

@@ -7,17 +7,16 @@ public struct RequestGenerator {
   public init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// Valid requests as JSON, about 700 bytes each.
-  public mutating func valid(_ count: Int) -> [[UInt8]] {
-    (0..<count).map { index in text(of: members(index)) }
-  }
+  public mutating func valid(_ count: Int) -> [[UInt8]] { (0..<count).map { request($0) } }
 
   /// Requests of which 29 in 100 have one mistake.
-  public mutating func mixed(_ count: Int) -> [[UInt8]] {
-    (0..<count).map { index in
-      var members = members(index)
-      if chance(29) { breakOne(of: &members) }
-      return text(of: members)
-    }
+  public mutating func mixed(_ count: Int) -> [[UInt8]] { (0..<count).map { request($0, badPercent: 29) } }
+
+  /// One request, which tells its number; it has a mistake with a chance of `badPercent` in 100.
+  public mutating func request(_ number: Int, badPercent: Int = 0) -> [UInt8] {
+    var members = members(number)
+    if badPercent > 0, chance(badPercent) { breakOne(of: &members) }
+    return text(of: members)
   }
 
   /// One property: its name and its value as JSON text.
