@@ -2,6 +2,8 @@
 package enum Printable {
   /// Control characters, line separators and marks that turn the writing direction, as `\u001B`; all else as it is.
   package static func line(_ text: String) -> String {
+    // Most text is ASCII, which needs no decoding.
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
     return text.unicodeScalars.map { isUnprintable($0) ? escape($0) : String($0) }.joined()
   }
