@@ -61,25 +61,42 @@ struct NameStack: ~Copyable {
     return true
   }
 
-  /// Open addressing over a hash that cannot be chosen from outside.
+  /// Open addressing: over the names' own hashes, which are at hand, and where those were chosen to collide over one that
+  /// cannot be chosen from outside.
   private static func areManyDistinct(
     _ names: UnsafePointer<Name>, _ count: Int, _ text: UnsafePointer<UInt8>
   ) -> Bool {
     let capacity = (count * 2).nextPowerOfTwo
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { table in
-      table.initialize(repeating: 0)
-      // SAFETY: slots hold indexes of names, plus one; the table is never full.
-      for index in 0..<count {
-        let hash = SeededHash.hash(text + Int(names[index].offset), count: Int(names[index].length))
-        var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-        while table[slot] != 0 {
-          if areEqual(names[Int(table[slot]) - 1], names[index], text) { return false }
-          slot = (slot + 1) & (capacity - 1)
-        }
-        table[slot] = UInt32(truncatingIfNeeded: index + 1)
-      }
-      return true
+      areDistinct(names, count, text, table, steps: count) { Int(truncatingIfNeeded: names[$0].hash) }
+        ?? areDistinct(names, count, text, table, steps: .max) { index in
+          let name = names[index]
+          return Int(truncatingIfNeeded: SeededHash.hash(text + Int(name.offset), count: Int(name.length)))
+        } ?? false
     }
+  }
+
+  /// nil where more steps would be needed.
+  @inline(__always)
+  private static func areDistinct(
+    _ names: UnsafePointer<Name>, _ count: Int, _ text: UnsafePointer<UInt8>,
+    _ table: UnsafeMutableBufferPointer<UInt32>,
+    steps: Int, hash: (Int) -> Int
+  ) -> Bool? {
+    var steps = steps
+    table.initialize(repeating: 0)
+    // SAFETY: slots hold indexes of names, plus one; the table is never full.
+    for index in 0..<count {
+      var slot = hash(index) & (table.count - 1)
+      while table[slot] != 0 {
+        if areEqual(names[Int(table[slot]) - 1], names[index], text) { return false }
+        slot = (slot + 1) & (table.count - 1)
+        steps -= 1
+        if steps == 0 { return nil }
+      }
+      table[slot] = UInt32(truncatingIfNeeded: index + 1)
+    }
+    return true
   }
 
   @inline(__always)
