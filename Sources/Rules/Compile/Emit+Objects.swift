@@ -53,12 +53,9 @@ extension Emitter {
     if let keyword = schema.keyword(.required), case .names(let names) = keyword.value {
       plan.requiredSite = site(keyword, schema)
       plan.requiredRank = rank(.required, schema)
-      plan.requiredCount = UInt32(names.count)
       markRequired(names, &entries, &order)
     }
-    for index in entries.indices where entries[index].isRequired {
-      if index < UInt64.bitWidth { plan.requiredFirst |= 1 << UInt64(index) } else { plan.requiredOthers += 1 }
-    }
+    for index in entries.indices where entries[index].isRequired { plan.require(index) }
     for index in entries.indices { entries[index].name = builder.addBytes(order[index]) }
     plan.table = builder.addKeyTable(keys(entries, order))
     plan.properties = builder.addProperties(entries)

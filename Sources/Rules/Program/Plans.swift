@@ -30,6 +30,12 @@ struct MemberPlan: Hashable, Sendable {
   var additionalSite = SiteIndex.none
   var namesSite = SiteIndex.none
 
+  /// Counts a name as required, by its place among the names.
+  mutating func require(_ place: Int) {
+    requiredCount += 1
+    if place < UInt64.bitWidth { requiredFirst |= 1 << UInt64(place) } else { requiredOthers += 1 }
+  }
+
   var ranks: [UInt8] { [requiredRank, propertiesRank, patternsRank, additionalRank, namesRank].map(\.raw) }
 }
 

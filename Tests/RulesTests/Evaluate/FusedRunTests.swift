@@ -11,6 +11,9 @@ struct FusedRunTests {
     #"{"properties":{"b":{"prefixItems":[{"const":"x"},{"minLength":1}],"items":{"type":"string"}}},"maxProperties":4}"#,
     #"{"anyOf":[{"required":["d"]},{"properties":{"a":{"multipleOf":0.5}}}],"properties":{"c":{"uniqueItems":true}}}"#,
     ##"{"properties":{"a":{"$ref":"#/$defs/n"},"b":{"oneOf":[{"type":"string"},{"$ref":"#/$defs/l"}]},"c":{"$ref":"#/$defs/n"}},"$defs":{"n":{"anyOf":[{"type":"integer","minimum":-9},{"type":"object","required":["b"]},{"type":"array","maxItems":3,"items":{"type":"number"}}]},"l":{"allOf":[{"items":{"anyOf":[{"const":"x"},{"pattern":"n$"},{"minLength":4}]}},{"maxItems":2}]}}}"##,
+    ##"{"allOf":[{"$ref":"#/$defs/r"},{"required":["b"],"properties":{"d":{"type":"null"},"a":true}}],"properties":{"c":{"maxItems":2}},"$defs":{"r":{"required":["a"],"properties":{"a":{"type":["integer","array"]},"b":{"maxItems":2}}}}}"##,
+    #"{"allOf":[{"properties":{"a":{"minimum":0}}},{"properties":{"b":{"minItems":1}},"additionalProperties":{"maximum":9}}]}"#,
+    #"{"allOf":[{"properties":{"a":true,"b":true,"c":true}},{"additionalProperties":{"type":["integer","array","object"]}}]}"#,
     #"{"additionalProperties":{"oneOf":[{"minLength":2},{"pattern":"^x"},{"type":["array","null","object"]},{"const":true}]}}"#,
   ]
   private static let documents = [

@@ -35,7 +35,7 @@ extension FusedRun {
         if isDirect, let known = knownName(content, table, window) {
           name = known
         } else {
-          guard let any = anyName(content, table) else { return nil }
+          guard let any = isDirect ? otherName(content, table) : anyName(content, table) else { return nil }
           name = any
         }
         position = ByteScan.nonSpace(name.end)
@@ -94,10 +94,10 @@ extension FusedRun {
   }
 
   /// Any name. What is not among the first names of the rules is noted: another may be equal.
-  @inline(never)
+  @inline(__always)
   private mutating func anyName(_ content: Position, _ table: KeyTable) -> Name? {
     guard let string = Self.scanned(content) else { return nil }
-    let slot = program.find(table, content, string.length)
+    let slot = table.probes == 0 ? nil : program.find(table, content, string.length)
     if (slot?.pointee.entry ?? .max) & KeySlot.entryMask >= 64 {
       names.pointee.push(
         NameStack.Name(
@@ -107,6 +107,10 @@ extension FusedRun {
     }
     return Name(end: string.end, length: string.length, codePoints: string.codePoints, slot: slot)
   }
+
+  /// The same out of line, for where it is seldom needed.
+  @inline(never)
+  private mutating func otherName(_ content: Position, _ table: KeyTable) -> Name? { anyName(content, table) }
 
   /// One member's value where names are asked for something, or patterns may add blocks.
   @inline(never)

@@ -58,7 +58,7 @@ struct FusedRun: ~Copyable {
     return literal(position, index, block)
   }
 
-  /// The same, out of line: for items, and members under patterns.
+  /// The same, out of line: for members under patterns.
   @inline(never)
   mutating func anyValue(_ position: Position, _ index: BlockIndex) -> Position? { value(position, index) }
 
@@ -98,7 +98,7 @@ struct FusedRun: ~Copyable {
         let item =
           count < block.pointee.prefix.count
           ? program.blockLists[Int(block.pointee.prefix.start &+ count)] : block.pointee.items
-        guard let end = anyValue(position, item) else { return nil }
+        guard let end = value(position, item) else { return nil }
         count &+= 1
         position = ByteScan.nonSpace(end)
         if position.pointee != 0x2C { break }

@@ -2,6 +2,10 @@
 struct FusedTable {
   private(set) var blocks: [FusedBlock] = []
   private(set) var code: [Instruction] = []
+  /// The program's plans, that of objects of which nothing is asked, and those that were merged from several.
+  private(set) var plans: [MemberPlan]
+  private(set) var slots: [KeySlot]
+  private(set) var bytes: [UInt8]
   /// Nothing milder than an error can be found: a document that is valid has no findings at all.
   private(set) var findsErrorsOnly = true
   private let program: Program
@@ -10,6 +14,9 @@ struct FusedTable {
   init(_ program: Program, _ patterns: PatternTable) {
     self.program = program
     self.patterns = patterns
+    plans = program.plans + [MemberPlan()]
+    slots = program.slots
+    bytes = program.bytes
     var collector = KindCodeCollector(program)
     for block in program.blocks { blocks.append(fused(block, &collector)) }
     // A name may be any string, but for one that is asked for more than a string can tell at once.
@@ -136,21 +143,31 @@ struct FusedTable {
     if first > 1 || others > 1 || first > 0 && fromFirst > 0 { result.taped |= Block.bit(.array) }
   }
 
-  private func addObjects(_ asked: KindCode, _ result: inout FusedBlock) {
-    var walks = 0
+  private mutating func addObjects(_ asked: KindCode, _ result: inout FusedBlock) {
+    var walks: [UInt32] = []
     for instruction in asked.code {
       switch instruction.opcode {
       case .minProperties: result.minProperties = max(result.minProperties, instruction.a)
       case .maxProperties: result.maxProperties = min(result.maxProperties, instruction.a)
-      case .members where isPlain(program.plans[Int(instruction.a)]):
-        result.plan = instruction.a
-        result.isDirect = isDirect(program.plans[Int(instruction.a)])
-        walks += 1
+      case .members where isPlain(plans[Int(instruction.a)]):
+        if !walks.contains(instruction.a) { walks.append(instruction.a) }
       case .anyValue where program.valueSets[Int(instruction.a)].others.isEmpty: result.kinds &= ~Block.bit(.object)
       default: result.taped |= Block.bit(.object)
       }
     }
-    if walks > 1 { result.taped |= Block.bit(.object) }
+    guard let first = walks.first, result.taped & Block.bit(.object) == 0 else { return }
+    if let plan = walks.count == 1 ? first : merged(walks) {
+      result.plan = plan
+      result.isDirect = isDirect(plans[Int(plan)])
+    } else {
+      result.taped |= Block.bit(.object)
+    }
+  }
+
+  private mutating func merged(_ walks: [UInt32]) -> UInt32? {
+    guard let merged = MergedPlan(walks.map { plans[Int($0)] }, of: program) else { return nil }
+    plans.append(merged.plan(&slots, &bytes))
+    return UInt32(plans.count - 1)
   }
 
   private func isDirect(_ plan: MemberPlan) -> Bool {
@@ -163,8 +180,7 @@ struct FusedTable {
 
   /// Names are judged as strings are.
   private func takesNames(_ block: FusedBlock) -> Bool {
-    guard Int(block.plan) < program.plans.count else { return true }
-    let names = program.plans[Int(block.plan)].names
+    let names = plans[Int(block.plan)].names
     return names == .acceptAll || blocks[Int(names.raw)].taped & Block.bit(.string) == 0
   }
 
