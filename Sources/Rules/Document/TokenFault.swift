@@ -1,5 +1,7 @@
 /// Why a string or a number is none, and at which byte: a ``Malformed`` for who knows where the text starts and ends.
-struct TokenFault: Error {
+///
+/// SAFETY (`@unchecked Sendable`): the scanner turns it into a `Malformed` before anybody else sees it.
+struct TokenFault: Error, @unchecked Sendable {
   let reason: Malformed.Reason
   let position: Scanner.Position
 }
