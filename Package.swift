@@ -42,7 +42,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
-    // Header-only masks over 16 bytes.
+    // Masks over 16 bytes, and runs of text where AVX2 is there.
     .target(name: "CByteScan"),
     // Where a thread's stack ends.
     .target(name: "CStackBounds"),
@@ -73,6 +73,11 @@ let package = Package(
     // `@main`, a few lines.
     .executableTarget(name: "assay", dependencies: ["AssayCommands"], swiftSettings: swiftSettings),
 
+    // A program that tests run: counts what a check asks of the heap.
+    .target(name: "CAllocationCount", path: "Tests/Programs/CAllocationCount"),
+    .executableTarget(
+      name: "CountAllocations", dependencies: ["Rules", "CAllocationCount"], path: "Tests/Programs/CountAllocations",
+      swiftSettings: swiftSettings),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "CByteScan"], swiftSettings: swiftSettings),
     .testTarget(name: "RuleFilesTests", dependencies: ["Rules", "RuleFiles"], swiftSettings: swiftSettings),
     // Snapshots are read by path, so that recording them changes the files in the repository.

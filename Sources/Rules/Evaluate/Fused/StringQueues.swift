@@ -14,8 +14,8 @@ struct StringQueues {
   final class Storage {
     // SAFETY: room for `capacity` entries of each kind, and for how many of them are set; freed with the storage.
     fileprivate let entries = UnsafeMutablePointer<Entry>.allocate(
-      capacity: StringQueues.capacity * FusedBlock.Shortcut.allCases.count)
-    fileprivate let counts = UnsafeMutablePointer<Int>.allocate(capacity: FusedBlock.Shortcut.allCases.count)
+      capacity: StringQueues.capacity * StringQueues.kinds)
+    fileprivate let counts = UnsafeMutablePointer<Int>.allocate(capacity: StringQueues.kinds)
 
     deinit {
       entries.deallocate()
@@ -24,6 +24,7 @@ struct StringQueues {
   }
 
   private static let capacity = 64
+  private static let kinds = FusedBlock.Shortcut.allCases.count
   private let entries: UnsafeMutablePointer<Entry>
   private let counts: UnsafeMutablePointer<Int>
 
@@ -31,7 +32,7 @@ struct StringQueues {
   init(_ storage: Storage) {
     entries = storage.entries
     counts = storage.counts
-    counts.initialize(repeating: 0, count: FusedBlock.Shortcut.allCases.count)
+    counts.initialize(repeating: 0, count: Self.kinds)
   }
 
   /// Whether the queue has no more room: judge all strings then.
