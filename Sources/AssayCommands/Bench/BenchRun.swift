@@ -11,6 +11,8 @@ struct BenchRun: ~Copyable {
   private var checker: Checker
   /// How many documents the first pass of each kind accepted.
   private var accepted: [BenchKind: Int] = [:]
+  /// Bytes of one pass that were judged while they were read; nil until verdicts are asked for.
+  private var fusedBytes: Int?
   private var samples: [BenchKind: Samples] = [:]
 
   /// Two passes answered differently: the figures mean nothing.
@@ -47,7 +49,7 @@ struct BenchRun: ~Copyable {
   private mutating func pass(_ kind: BenchKind) throws(RuleErrors) -> (count: Int, nanoseconds: Int) {
     switch kind {
     case .parse: time { documents, checker in documents.count { checker.parses($0) } }
-    case .verdict: time { documents, checker in documents.count { checker.isValid($0) } }
+    case .verdict: timeVerdicts()
     case .findings: time { documents, checker in documents.count { checker.check($0).verdict == .valid } }
     case .compile: try timeCompilation()
     }
@@ -59,6 +61,13 @@ struct BenchRun: ~Copyable {
     let start = ContinuousClock.now
     let count = body(documents, &checker)
     return (count, (ContinuousClock.now - start).nanoseconds)
+  }
+
+  private mutating func timeVerdicts() -> (count: Int, nanoseconds: Int) {
+    let before = checker.counters.bytesJudgedWhileRead
+    let pass = time { documents, checker in documents.count { checker.isValid($0) } }
+    fusedBytes = checker.counters.bytesJudgedWhileRead - before
+    return pass
   }
 
   private func timeCompilation() throws(RuleErrors) -> (count: Int, nanoseconds: Int) {
@@ -82,7 +91,7 @@ struct BenchRun: ~Copyable {
   var json: String {
     let counts = [
       ("documents", documents.lines.count), ("bytes", documents.documentBytes), ("valid", accepted[.verdict]),
-      ("fused_bytes", 0),
+      ("fused_bytes", fusedBytes),
     ]
     let times = [
       ("parse_ns", samples[.parse]?.json), ("verdict_ns", samples[.verdict]?.json), ("evaluate_ns", evaluation),

@@ -8,6 +8,8 @@
 public struct Checker: ~Copyable {
   private let rules: RuleSet
   private let workspace: Workspace
+  /// What was done so far.
+  public private(set) var counters = CheckCounters()
 
   init(_ rules: RuleSet) {
     self.rules = rules
@@ -16,17 +18,20 @@ public struct Checker: ~Copyable {
 
   /// As ``RuleSet/isValid(_:)-(RawSpan)``.
   public mutating func isValid(_ document: RawSpan) -> Bool {
-    workspace.isValid(document, rules.program, rules.options)
+    workspace.isValid(document, rules.program, rules.options, &counters)
   }
 
   /// As ``RuleSet/check(_:)-(RawSpan)``.
   public mutating func check(_ document: RawSpan) -> CheckResult {
-    workspace.check(document, rules.program, rules.options)
+    workspace.check(document, rules.program, rules.options, &counters)
   }
 
   /// As ``RuleSet/normalize(_:defaults:)-(RawSpan,_)``.
   public mutating func normalize(_ document: RawSpan, defaults: Bool = false) -> NormalizeResult {
-    workspace.normalize(document, rules.program, rules.options, defaults: defaults)
+    counters.begin(document)
+    let result = workspace.normalize(document, rules.program, rules.options, defaults: defaults)
+    counters.end(result.check.verdict)
+    return result
   }
 
   /// As ``RuleSet/output(_:format:)-(RawSpan,_)``.
@@ -35,7 +40,10 @@ public struct Checker: ~Copyable {
   }
 
   package mutating func standardOutput(_ document: RawSpan, _ format: OutputFormat) -> StandardOutput {
-    workspace.output(document, rules.program, rules.options, format)
+    counters.begin(document)
+    let output = workspace.output(document, rules.program, rules.options, format)
+    counters.end(output.verdict)
+    return output
   }
 
   /// Only reads the document: the share of parsing in a check, for benchmarks. True when it is JSON without duplicate

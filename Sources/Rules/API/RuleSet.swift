@@ -77,7 +77,10 @@ public struct RuleSet: Sendable {
   /// False for *invalid* and for *undecided*; ``check(_:)-(RawSpan)`` tells them apart.
   /// - Complexity: O(bytes) for rules without patterns, `uniqueItems` and combinators. No allocation once warm.
   public func isValid(_ document: RawSpan) -> Bool {
-    pool.withWorkspace { $0.isValid(document, program, options) }
+    pool.withWorkspace {
+      var counters = CheckCounters()
+      return $0.isValid(document, program, options, &counters)
+    }
   }
 
   /// Whether the document, given as a string, is valid.
@@ -88,7 +91,10 @@ public struct RuleSet: Sendable {
 
   /// The verdict and what was found.
   public func check(_ document: RawSpan) -> CheckResult {
-    pool.withWorkspace { $0.check(document, program, options) }
+    pool.withWorkspace {
+      var counters = CheckCounters()
+      return $0.check(document, program, options, &counters)
+    }
   }
 
   /// The verdict on a document given as a string, and what was found.

@@ -72,7 +72,7 @@ struct ValueLint {
     document.raw("}")
     var options = options
     options.limits = Limits(depth: Limits.maximumDepth, findings: 1_000_000, patternSteps: 100_000)
-    let result = Workspace().check(document.bytes.span.bytes, program, options)
+    let result = Workspace().checkOnTape(document.bytes.span.bytes, program, options)
     var refusals: [Int: String] = [:]
     for finding in result.findings where finding.severity == .error && Self.judges(finding) {
       let path = finding.instanceLocation.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,24 +1,41 @@
 // Read, normalize, evaluate: the steps of DESIGN 5a, each seeing only what the one before made.
 extension Workspace {
   /// The fast question: whether the document is valid. Nothing is collected, and no verdict but this one is told apart.
-  func isValid(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> Bool {
-    fused(source, program, options) ?? (verdict(source, program, options) == .valid)
+  func isValid(
+    _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, _ counters: inout CheckCounters
+  ) -> Bool {
+    counters.begin(source)
+    if let answer = fused(source, program, options) {
+      counters.answeredWhileRead &+= 1
+      counters.bytesJudgedWhileRead &+= answer.bytes
+      return answer.isValid
+    }
+    let verdict = verdict(source, program, options)
+    counters.end(verdict)
+    return verdict == .valid
+  }
+
+  private struct FusedAnswer {
+    let isValid: Bool
+    /// Bytes that were judged while they were read.
+    let bytes: Int
   }
 
   /// The answer of the fused path; nil where it has none.
-  private func fused(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> Bool? {
+  private func fused(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> FusedAnswer? {
     guard options.duplicates == .refuse, !Normalization.isNeeded(program), document.load(source, options.limits) else {
       return nil
     }
     var run = FusedRun(program.view, self, options.limits)
-    if run.isValid() { return true }
-    return run.isUndecided ? nil : false
+    let isValid = run.isValid()
+    return isValid || !run.isUndecided
+      ? FusedAnswer(isValid: isValid, bytes: source.byteCount &- run.tapedBytes) : nil
   }
 
   /// The whole question, answered on a tape.
   func verdict(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> Verdict {
     guard read(source, options) == nil else {
-      return check(source, program, options).verdict
+      return checkOnTape(source, program, options).verdict
     }
     let normalization = normalizeLast(program, options)
     var evaluator = Evaluator(program, document, limits: options.limits, scratch: scratch, sink: VerdictSink())
@@ -52,10 +69,17 @@ extension Workspace {
 
   func parses(_ source: RawSpan, _ options: CompileOptions) -> Bool { read(source, options) == nil }
 
-  func check(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> CheckResult {
-    guard tellsNothingOfValid(program), fused(source, program, options) == true else {
-      return checkOnTape(source, program, options)
+  func check(
+    _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, _ counters: inout CheckCounters
+  ) -> CheckResult {
+    counters.begin(source)
+    guard tellsNothingOfValid(program), let answer = fused(source, program, options), answer.isValid else {
+      let result = checkOnTape(source, program, options)
+      counters.end(result.verdict)
+      return result
     }
+    counters.answeredWhileRead &+= 1
+    counters.bytesJudgedWhileRead &+= answer.bytes
     let result = CheckResult(verdict: .valid)
     assert([result, nil].contains(decided(checkOnTape(source, program, options))), "both paths agree")
     return result
