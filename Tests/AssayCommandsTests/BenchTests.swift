@@ -23,7 +23,8 @@ struct BenchTests {
   @Test(
     "--only leaves out the figures of what is not timed",
     arguments: [
-      (["parse"], ["parse_ns"]), (["verdict"], ["valid", "fused_bytes", "verdict_ns"]), (["findings"], ["valid", "findings_ns"]),
+      (["parse"], ["parse_ns"]), (["verdict"], ["valid", "fused_bytes", "verdict_ns"]),
+      (["findings"], ["valid", "findings_ns"]),
       (["compile"], ["compile_ns"]),
       (["verdict", "parse"], ["valid", "fused_bytes", "parse_ns", "verdict_ns", "evaluate_ns"]),
     ] as [([String], Set<String>)])
