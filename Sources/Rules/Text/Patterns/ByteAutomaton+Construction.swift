@@ -5,7 +5,12 @@ extension ByteAutomaton {
 
   /// nil if the pattern is not regular or needs too large a table; PCRE2 runs it then.
   init?(_ tree: PatternTree) {
-    guard tree.references.isEmpty, let nfa = ByteNFA(tree), let subsets = SubsetConstruction(nfa) else { return nil }
+    guard let pattern = FlatPattern(tree) else { return nil }
+    self.init(pattern)
+  }
+
+  init?(_ pattern: FlatPattern) {
+    guard let nfa = ByteNFA(pattern), let subsets = SubsetConstruction(nfa) else { return nil }
     let rows = AutomatonRows(subsets)
     guard rows.transitions.count <= Self.maximumTransitions else { return nil }
     self.init(
@@ -45,9 +50,13 @@ private struct AutomatonRows {
     self.matched = matched
     start = states[0]
     accepting = Self.state(live.count { !construction.isMatchAtEnd($0) }, stride)
-    transitions = Array(repeating: ByteAutomaton.rejected, count: stride)
-    for subset in order { transitions += columns.starts.map { states[construction.target(of: subset, class: $0)] } }
-    transitions += Array(repeating: matched, count: stride)
+    transitions = []
+    transitions.reserveCapacity((order.count + 2) * stride)
+    for _ in 0..<stride { transitions.append(ByteAutomaton.rejected) }
+    for subset in order {
+      for index in columns.starts { transitions.append(states[construction.target(of: subset, class: index)]) }
+    }
+    for _ in 0..<stride { transitions.append(matched) }
   }
 
   var ends: AutomatonEnds {
@@ -56,8 +65,13 @@ private struct AutomatonRows {
 
   private var awaited: UInt16 {
     guard start != ByteAutomaton.rejected, start != matched else { return AutomatonEnds.anyByte }
-    let leaving = (0...0xFF as ClosedRange<UInt16>).filter { transitions[Int(start) + Int(classes[Int($0)])] != start }
-    return leaving.count == 1 ? leaving[0] : AutomatonEnds.anyByte
+    var (leaving, awaited) = (0, AutomatonEnds.anyByte)
+    for byte in 0..<classes.count where transitions[Int(start) &+ Int(classes[byte])] != start {
+      leaving += 1
+      if leaving > 1 { return AutomatonEnds.anyByte }
+      awaited = UInt16(truncatingIfNeeded: byte)
+    }
+    return awaited
   }
 
   /// Behind the row of `rejected`; clamped for tables that are refused anyway.
@@ -66,15 +80,19 @@ private struct AutomatonRows {
   /// The subsets from which some text leads to a match, ascending.
   private static func possible(_ construction: SubsetConstruction) -> [Int] {
     let stride = construction.classCount
-    var isPossible = (0..<construction.count).map { construction.isMatchAtEnd($0) }
+    var isPossible: [Bool] = []
+    isPossible.reserveCapacity(construction.count)
+    for subset in 0..<construction.count { isPossible.append(construction.isMatchAtEnd(subset)) }
     // Subsets are numbered as they are found, so that nearly all of a way to a match lies ahead of its start.
     var isDone = false
     while !isDone {
       isDone = true
       for subset in (0..<construction.count).reversed() where !isPossible[subset] {
-        guard (0..<stride).contains(where: { isPossible[construction.target(of: subset, class: $0)] }) else { continue }
-        isPossible[subset] = true
-        isDone = false
+        for index in 0..<stride where isPossible[construction.target(of: subset, class: index)] {
+          isPossible[subset] = true
+          isDone = false
+          break
+        }
       }
     }
     return isPossible.indices.filter { isPossible[$0] }
@@ -103,8 +121,10 @@ private struct Columns {
   private static func areSame(
     _ one: Int, _ other: Int, _ construction: SubsetConstruction, _ order: [Int], _ rows: [Int]
   ) -> Bool {
-    order.allSatisfy { subset in
-      rows[construction.target(of: subset, class: one)] == rows[construction.target(of: subset, class: other)]
+    for subset in order
+    where rows[construction.target(of: subset, class: one)] != rows[construction.target(of: subset, class: other)] {
+      return false
     }
+    return true
   }
 }

@@ -1,16 +1,16 @@
-/// Finds on the tree what runs without PCRE2. Anything in doubt is left to PCRE2.
+/// Finds what runs without PCRE2. Anything in doubt is left to PCRE2.
 extension ClassProgram {
-  init?(_ tree: PatternTree) {
-    guard tree.references.isEmpty else { return nil }
-    var items = Self.flattened(tree.root)
-    let isAnchoredAtStart = items.first?.isStart ?? false
+  init?(_ pattern: FlatPattern) {
+    var items: [Int] = []
+    Self.flatten(pattern, pattern.root, &items)
+    let isAnchoredAtStart = items.first.map { pattern.nodes[$0].kind == .start } ?? false
     if isAnchoredAtStart { items.removeFirst() }
-    let isAnchoredAtEnd = items.last?.isEnd ?? false
+    let isAnchoredAtEnd = items.last.map { pattern.nodes[$0].kind == .end } ?? false
     if isAnchoredAtEnd { items.removeLast() }
     // What may be absent at an open end decides nothing: `.*foo` is `foo`.
-    while !isAnchoredAtStart, items.first?.isOptional == true { items.removeFirst() }
-    while !isAnchoredAtEnd, items.last?.isOptional == true { items.removeLast() }
-    guard var pieces = ClassPiece.pieces(items) else { return nil }
+    while !isAnchoredAtStart, let first = items.first, pattern.isOptional(first) { items.removeFirst() }
+    while !isAnchoredAtEnd, let last = items.last, pattern.isOptional(last) { items.removeLast() }
+    guard var pieces = ClassPiece.pieces(pattern, items) else { return nil }
     if !isAnchoredAtEnd { Self.trim(&pieces, fromStart: false) }
     if !isAnchoredAtStart { Self.trim(&pieces, fromStart: true) }
     guard Self.countsBytes(pieces, isAnchoredAtStart, isAnchoredAtEnd) else { return nil }
@@ -22,18 +22,20 @@ extension ClassProgram {
       guard steps.allSatisfy(\.isFixed), minimumLength <= Self.maximumSearchLength else { return nil }
       steps = steps.flatMap(\.single)
       // PCRE2 looks for a literal sixteen bytes at a time.
-      if !isAnchoredAtEnd, let first = steps.first, first.bytes.members.count == 1 { return nil }
+      if !isAnchoredAtEnd, let first = steps.first, first.bytes.count == 1 { return nil }
     }
   }
 
+  /// nil if the pattern is not regular, or is none that runs as a class program.
+  init?(_ tree: PatternTree) {
+    guard let pattern = FlatPattern(tree) else { return nil }
+    self.init(pattern)
+  }
+
   /// Sequences and groups dissolve; `^` and `$` stay items.
-  private static func flattened(_ node: PatternNode) -> [PatternNode] {
-    switch node {
-    case .sequence(let nodes): nodes.flatMap(flattened)
-    case .capture(_, let body): flattened(body)
-    case .empty: []
-    default: [node]
-    }
+  private static func flatten(_ pattern: FlatPattern, _ node: Int, _ items: inout [Int]) {
+    guard pattern.nodes[node].kind == .sequence else { return items.append(node) }
+    for child in pattern.children(of: node).reversed() { flatten(pattern, child, &items) }
   }
 
   /// At an open end a run need only reach its minimum: `[a-z]+` finds what `[a-z]` finds.
@@ -69,53 +71,58 @@ struct ClassPiece {
   var isWide = false
 
   /// nil if one of the nodes is none that a byte set can match.
-  static func pieces(_ nodes: [PatternNode]) -> [ClassPiece]? {
+  static func pieces(_ pattern: FlatPattern, _ nodes: [Int]) -> [ClassPiece]? {
     var all: [ClassPiece] = []
-    for node in nodes {
-      guard let some = pieces(node) else { return nil }
-      all += some
-    }
+    all.reserveCapacity(nodes.count)
+    for node in nodes { guard add(pattern, node, to: &all) else { return nil } }
     return all
   }
 
-  private static func pieces(_ node: PatternNode) -> [ClassPiece]? {
-    switch node {
-    case .empty: return []
-    case .character(let codePoint): return pieces(CodePointSet([codePoint...codePoint]))
-    case .characters(let set): return set.codePoints.flatMap(pieces)
-    case .sequence(let nodes): return pieces(nodes)
-    case .capture(_, let body): return pieces(body)
-    case .repetition(let body, let count): return pieces(body).flatMap { repeated($0, count) }
-    default: return nil
+  private static func add(_ pattern: FlatPattern, _ index: Int, to all: inout [ClassPiece]) -> Bool {
+    let node = pattern.nodes[index]
+    switch node.kind {
+    case .characters: return addSet(pattern, node, to: &all)
+    case .sequence:
+      for child in pattern.children(of: index).reversed() { guard add(pattern, child, to: &all) else { return false } }
+      return true
+    case .repetition:
+      let start = all.count
+      guard add(pattern, index - 1, to: &all),
+        let repeated = repeated(Array(all[start...]), Int(clamping: node.low), Int(clamping: node.high))
+      else { return false }
+      all.replaceSubrange(start..., with: repeated)
+      return true
+    case .disjunction, .start, .end: return false
     }
   }
 
-  private static func pieces(_ set: CodePointSet) -> [ClassPiece]? {
-    var bytes = ByteSet(ascii: set)
-    let isASCII = set.ranges.allSatisfy { $0.upperBound < 0x80 }
-    if isASCII, !set.isEmpty { return [ClassPiece(step: ClassStep(bytes: bytes, minimum: 1, maximum: 1))] }
-    if let single = set.single { return Unicode.Scalar(single).map(pieces) }
-    // Surrogates are left out by `[^\p{Cs}]` or in ranges at will: no UTF-8 text has them.
-    let nonASCII = CodePointSet([0x80...0xD7FF, 0xE000...CodePointSet.last])
-    guard CodePointSet(set.scalars.ranges + nonASCII.ranges) == set.scalars else { return nil }
-    bytes.insert(0x80...0xFF)
-    return [ClassPiece(step: ClassStep(bytes: bytes, minimum: 1, maximum: 1), isWide: true)]
+  private static func addSet(_ pattern: FlatPattern, _ node: FlatPattern.Node, to all: inout [ClassPiece]) -> Bool {
+    var bytes = ByteSet(ascii: node)
+    switch node.beyond {
+    case .none: if bytes.isEmpty { return false }
+    case .all: bytes.insert(0x80...0xFF)
+    case .some(let index):
+      guard bytes.isEmpty, let scalar = pattern.sets[index].single.flatMap(Unicode.Scalar.init) else { return false }
+      all += String(scalar).utf8.map { ClassPiece(step: ClassStep(bytes: ByteSet($0), minimum: 1, maximum: 1)) }
+      return true
+    }
+    all.append(
+      ClassPiece(step: ClassStep(bytes: bytes, minimum: 1, maximum: 1), isWide: node.beyond == .all))
+    return true
   }
 
-  private static func pieces(_ scalar: Unicode.Scalar) -> [ClassPiece] {
-    String(scalar).utf8.map { ClassPiece(step: ClassStep(bytes: ByteSet($0), minimum: 1, maximum: 1)) }
-  }
-
-  private static func repeated(_ pieces: [ClassPiece], _ count: PatternCount) -> [ClassPiece]? {
-    if count.maximum == 0 || pieces.isEmpty { return [] }
-    if pieces.count == 1, pieces[0].step.minimum == 1, pieces[0].step.isFixed, count.minimum < UInt32.max {
+  private static func repeated(_ pieces: [ClassPiece], _ minimum: Int, _ maximum: Int) -> [ClassPiece]? {
+    if maximum == 0 || pieces.isEmpty { return [] }
+    if pieces.count == 1, pieces[0].step.minimum == 1, pieces[0].step.isFixed, minimum < UInt32.max {
       var piece = pieces[0]
-      piece.step.minimum = UInt32(count.minimum)
-      piece.step.maximum = UInt32(clamping: count.maximum)
+      piece.step.minimum = UInt32(minimum)
+      piece.step.maximum = UInt32(clamping: maximum)
       return [piece]
     }
-    guard count.isFixed, count.maximum * pieces.count <= maximumExpansion else { return nil }
-    return (0..<count.maximum).flatMap { _ in pieces }
+    guard minimum == maximum, maximum <= maximumExpansion, maximum * pieces.count <= maximumExpansion else {
+      return nil
+    }
+    return (0..<maximum).flatMap { _ in pieces }
   }
 }
 
@@ -126,16 +133,6 @@ extension ClassStep {
   }
 }
 
-extension PatternNode {
-  fileprivate var isStart: Bool {
-    if case .start = self { true } else { false }
-  }
-
-  fileprivate var isOptional: Bool {
-    if case .repetition(_, let count) = self { count.minimum == 0 } else { false }
-  }
-
-  fileprivate var isEnd: Bool {
-    if case .end = self { true } else { false }
-  }
+extension FlatPattern {
+  fileprivate func isOptional(_ node: Int) -> Bool { nodes[node].kind == .repetition && nodes[node].low == 0 }
 }

@@ -12,6 +12,9 @@ struct EpsilonClosures {
   /// By state, the last walk that came by.
   private var visits: [Int]
   private var walks = 0
+  /// What the walk still has to look at, and what lies behind the `$` that it met.
+  private var open: [Int] = []
+  private var ends: [Int] = []
   /// States that were walked through.
   private(set) var work = 0
 
@@ -28,9 +31,10 @@ struct EpsilonClosures {
   }
 
   /// Where the words of a state's closure start.
+  @inline(__always)
   mutating func offset(of state: Int) -> Int {
     if !isKnown[state] { walk(from: state, isAtStart: false) }
-    return state * width
+    return state &* width
   }
 
   /// The closure of the entry at the start of the text, where alone `^` holds.
@@ -42,29 +46,31 @@ struct EpsilonClosures {
 
   private mutating func walk(from start: Int, isAtStart: Bool) {
     isKnown[start] = true
-    for word in start * width..<(start + 1) * width { words[word] = 0 }
+    clear(start)
     walks += 1
-    var ends: [Int] = []
-    if reach([start], of: start, isAtStart, ends: &ends) { return keepOnlyMatch(start) }
+    ends.removeAll(keepingCapacity: true)
+    if reach(start, of: start, isAtStart) { return keepOnlyMatch(start) }
     // What lies behind `$` counts only if the text ends, and reads nothing.
     while let end = ends.popLast() {
-      if reach([end], of: nil, isAtStart, ends: &ends) { return insert(matchAtEnd, start) }
+      if reach(end, of: nil, isAtStart) { return insert(matchAtEnd, start) }
     }
   }
 
   /// True if the pattern's end is reached. Adds the states that read a byte to the closure of `owner`.
-  private mutating func reach(_ seeds: [Int], of owner: Int?, _ isAtStart: Bool, ends: inout [Int]) -> Bool {
-    var open = seeds
-    while let state = open.popLast() {
+  private mutating func reach(_ seed: Int, of owner: Int?, _ isAtStart: Bool) -> Bool {
+    open.removeAll(keepingCapacity: true)
+    open.append(seed)
+    while let index = open.popLast() {
       work += 1
-      guard visits[state] != walks else { continue }
-      visits[state] = walks
-      switch nfa.states[state] {
+      guard visits[index] != walks else { continue }
+      visits[index] = walks
+      let state = nfa.states[index]
+      switch state.kind {
       case .match: return true
-      case .bytes: if let owner { insert(state, owner) }
-      case .split(let targets): open += targets
-      case .start(let target): if isAtStart { open.append(target) }
-      case .end(let target): ends.append(target)
+      case .bytes: if let owner { insert(index, owner) }
+      case .split: for target in state.range { open.append(nfa.targets[target]) }
+      case .start: if isAtStart { open.append(state.first) }
+      case .end: ends.append(state.first)
       }
     }
     return false
@@ -72,12 +78,16 @@ struct EpsilonClosures {
 
   /// Nobody looks any further: all matches are the same.
   private mutating func keepOnlyMatch(_ start: Int) {
-    for word in start * width..<(start + 1) * width { words[word] = 0 }
+    clear(start)
     insert(Self.match, start)
     insert(matchAtEnd, start)
   }
 
+  private mutating func clear(_ owner: Int) {
+    for word in owner * width..<(owner + 1) * width { words[word] = 0 }
+  }
+
   private mutating func insert(_ state: Int, _ owner: Int) {
-    words[owner * width + state / 64] |= 1 << UInt64(state % 64)
+    words[owner &* width &+ state / 64] |= 1 << UInt64(state % 64)
   }
 }

@@ -25,19 +25,31 @@ final class Pattern: Sendable {
   /// - Parameter usesOwnMatchers: false keeps everything with PCRE2, for tests that compare the two.
   /// - Throws: `PatternError` for what is not ECMA-262, and for what neither we nor PCRE2 can do.
   init(_ source: String, usesOwnMatchers: Bool = true) throws(PatternError) {
+    let plain = usesOwnMatchers ? PlainReader.read(source) : nil
+    if let plain, let own = Self.ownMatcher(plain) {
+      (self.source, warnings, code, isRegular) = (source, [], nil, true)
+      (classProgram, automaton) = own
+      return
+    }
     let tree = try PatternTree.read(source)
     if let excess = tree.excess { throw excess }
     self.source = source
     warnings = tree.warnings
-    classProgram = usesOwnMatchers ? ClassProgram(tree) : nil
-    automaton = usesOwnMatchers && classProgram == nil ? ByteAutomaton(tree) : nil
-    guard classProgram == nil, automaton == nil else {
+    // What was plain and found no matcher finds none here either.
+    let own = usesOwnMatchers && plain == nil ? FlatPattern(tree).flatMap(Self.ownMatcher) : nil
+    (classProgram, automaton) = own ?? (nil, nil)
+    if own != nil {
       (code, isRegular) = (nil, true)
       return
     }
     let translation = try PCRE2Translator.translate(tree)
     isRegular = !translation.hasBackReferences && !translation.hasLookaround
     code = try PCRE2Code.compile(translation)
+  }
+
+  private static func ownMatcher(_ pattern: FlatPattern) -> (ClassProgram?, ByteAutomaton?)? {
+    if let program = ClassProgram(pattern) { return (program, nil) }
+    return ByteAutomaton(pattern).map { (nil, $0) }
   }
 
   deinit {

@@ -5,12 +5,12 @@ struct StateSetTable {
   private(set) var count = 0
   private var words: [UInt64] = []
   /// Open addressing: numbers plus one, 0 where a slot is free.
-  private var slots: [Int]
+  private var slots: [UInt16]
 
-  /// - Parameter capacity: no more sets than that will be added. A power of two.
+  /// - Parameter capacity: no more sets than that will be added. A power of two below 32,768.
   init(width: Int, capacity: Int) {
     self.width = width
-    slots = [Int](repeating: 0, count: 2 * capacity)
+    slots = [UInt16](repeating: 0, count: 2 * capacity)
   }
 
   func contains(_ state: Int, in set: Int) -> Bool { words[set * width + state / 64] >> UInt64(state % 64) & 1 == 1 }
@@ -32,12 +32,13 @@ struct StateSetTable {
   mutating func number(of source: [UInt64], at offset: Int) -> Int {
     var slot = hash(source, offset)
     while slots[slot] != 0 {
-      if isEqual(slots[slot] - 1, source, offset) { return slots[slot] - 1 }
-      slot = (slot + 1) & (slots.count - 1)
+      let known = Int(slots[slot]) &- 1
+      if isEqual(known, source, offset) { return known }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     count += 1
-    slots[slot] = count
-    words += source[offset..<offset + width]
+    slots[slot] = UInt16(truncatingIfNeeded: count)
+    for word in offset..<offset &+ width { words.append(source[word]) }
     return count - 1
   }
 

@@ -8,7 +8,8 @@ struct SubsetConstruction {
   private var targets: [Int] = []
   private var subsets: StateSetTable
   private var closures: EpsilonClosures
-  private let edges: ClassEdges
+  private let nfa: ByteNFA
+  private let byteClasses: ByteClasses
   /// By class, the set that a row leads to, while the row is made.
   private var row: [UInt64]
   /// The states of the subset whose row is made.
@@ -18,11 +19,12 @@ struct SubsetConstruction {
 
   /// nil if there would be too many states. The start is subset 0.
   init?(_ nfa: ByteNFA) {
-    edges = ClassEdges(nfa)
+    self.nfa = nfa
+    byteClasses = ByteClasses(nfa.sets)
     closures = EpsilonClosures(nfa)
     // The last row may add a subset for each of its classes.
     subsets = StateSetTable(width: closures.width, capacity: Self.maximumStates + 256)
-    row = [UInt64](repeating: 0, count: edges.classCount * closures.width)
+    row = [UInt64](repeating: 0, count: byteClasses.count * closures.width)
     _ = subsets.number(of: closures.start(), at: 0)
     var next = 0
     while next < subsets.count {
@@ -34,10 +36,10 @@ struct SubsetConstruction {
 
   var count: Int { subsets.count }
 
-  var classCount: Int { edges.classCount }
+  var classCount: Int { byteClasses.count }
 
   /// By byte, its class.
-  var classes: [UInt8] { edges.classes }
+  var classes: [UInt8] { byteClasses.classes }
 
   func target(of subset: Int, class index: Int) -> Int { targets[subset * classCount + index] }
 
@@ -54,35 +56,37 @@ struct SubsetConstruction {
     }
     subsets.read(subset, below: closures.matchAtEnd, into: &members)
     startRow()
-    for place in members.indices { follow(members[place]) }
+    for place in 0..<members.count { follow(members[place]) }
     for index in 0..<classCount { targets.append(number(ofClass: index)) }
   }
 
   /// What every byte leads to goes into all classes at once: the search at the next offset does.
   private mutating func startRow() {
-    let width = closures.width
+    let (width, count) = (closures.width, classCount)
     for word in 0..<width { row[word] = 0 }
-    for place in members.indices {
-      for number in edges.numbers(of: members[place]) where edges[number].list.count == classCount {
-        let closure = closures.offset(of: edges[number].target)
-        for word in 0..<width { row[word] |= closures.words[closure + word] }
+    for member in members {
+      for edge in nfa.states[member].range where byteClasses.range(of: nfa.edges[edge].set).count == count {
+        add(closures.offset(of: nfa.edges[edge].target), to: 0)
       }
     }
-    for word in width..<row.count { row[word] = row[word - width] }
-    work += classCount
+    for word in width..<row.count { row[word] = row[word &- width] }
+    work += count
   }
 
   private mutating func follow(_ state: Int) {
-    let width = closures.width
-    for number in edges.numbers(of: state) where edges[number].list.count < classCount {
-      let edge = edges[number]
-      let closure = closures.offset(of: edge.target)
-      work += edge.list.count
-      for place in edge.list {
-        let start = Int(edges.lists[place]) * width
-        for word in 0..<width { row[start + word] |= closures.words[closure + word] }
-      }
+    let (width, count) = (closures.width, classCount)
+    for edge in nfa.states[state].range {
+      let list = byteClasses.range(of: nfa.edges[edge].set)
+      if list.count == count { continue }
+      let closure = closures.offset(of: nfa.edges[edge].target)
+      work += list.count
+      for place in list { add(closure, to: Int(byteClasses.lists[place]) &* width) }
     }
+  }
+
+  @inline(__always)
+  private mutating func add(_ closure: Int, to start: Int) {
+    for word in 0..<closures.width { row[start &+ word] |= closures.words[closure &+ word] }
   }
 
   /// Most classes lead to where the one before does.
@@ -90,10 +94,13 @@ struct SubsetConstruction {
     let width = closures.width
     let offset = index * width
     if row[offset] & 1 << UInt64(EpsilonClosures.match) != 0 { return match() }
-    if index > 0, let before = targets.last, (offset..<offset + width).allSatisfy({ row[$0] == row[$0 - width] }) {
-      return before
-    }
+    if index > 0, let before = targets.last, isSameAsBefore(offset) { return before }
     return subsets.number(of: row, at: offset)
+  }
+
+  private func isSameAsBefore(_ offset: Int) -> Bool {
+    for word in offset..<offset &+ closures.width where row[word] != row[word &- closures.width] { return false }
+    return true
   }
 
   /// Whatever else could be reached, a match is a match.
