@@ -9,6 +9,7 @@ enum KeyTableBuilder {
 
   private static let seedsTried: UInt32 = 512
   private static let largestPerfect = 256
+  private static let mostSideBySide = 4
   /// Names that differ between their first and last eight bytes only have one hash: past this many all bytes are hashed.
   private static let mostProbes: UInt32 = 24
 
@@ -18,7 +19,7 @@ enum KeyTableBuilder {
     if keys.count <= largestPerfect {
       for factor in [2, 4, 8] {
         guard var found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) else { continue }
-        found.table.isDirect = !keys.contains { needsEscape($0.name) }
+        found.table.isDirect = found.table.probes == 1 && !keys.contains { needsEscape($0.name) }
         return found
       }
     }
@@ -37,32 +38,52 @@ enum KeyTableBuilder {
 
   private static func shift(_ capacity: Int) -> UInt32 { UInt32(64 - capacity.trailingZeroBitCount) }
 
+  /// Each name alone in its slot; those that no multiplier keeps apart lie side by side, with nobody else among them.
   private static func perfect(
     _ entries: [(slot: KeySlot, folded: UInt64)], capacity: Int
   ) -> (table: KeyTable, slots: [KeySlot])? {
     // A table of one slot would shift by the whole word.
     let capacity = max(2, capacity)
+    let alike = mostAlike(entries)
+    if alike > mostSideBySide { return nil }
     // Which try used a slot last: nothing is cleared between two.
-    var users = [UInt32](repeating: 0, count: capacity)
+    var users = [UInt32](repeating: 0, count: capacity + alike)
+    var firsts = [UInt64](repeating: 0, count: capacity + alike)
     var multiplier = KeyWords.golden
     for attempt in 1...seedsTried {
-      let table = KeyTable(multiplier: multiplier, shift: shift(capacity), probes: 1)
+      let table = KeyTable(multiplier: multiplier, shift: shift(capacity), probes: UInt32(alike))
       let isPerfect = entries.allSatisfy { entry in
-        let place = table.slot(entry.folded)
-        defer { users[place] = attempt }
+        var place = table.slot(entry.folded)
+        while users[place] == attempt, firsts[place] == entry.folded { place += 1 }
+        defer { (users[place], firsts[place]) = (attempt, entry.folded) }
         return users[place] != attempt
       }
-      if isPerfect { return (table, filled(table, entries, capacity)) }
+      if isPerfect { return (table, filled(table, entries, capacity + alike)) }
       multiplier = multiplier &* KeyWords.golden &+ 2
     }
     return nil
+  }
+
+  /// The most names that differ between their first and last eight bytes only.
+  private static func mostAlike(_ entries: [(slot: KeySlot, folded: UInt64)]) -> Int {
+    let sorted = entries.map(\.folded).sorted()
+    var (most, run) = (1, 1)
+    for index in sorted.indices.dropFirst() {
+      run = sorted[index] == sorted[index - 1] ? run + 1 : 1
+      most = max(most, run)
+    }
+    return most
   }
 
   private static func filled(
     _ table: KeyTable, _ entries: [(slot: KeySlot, folded: UInt64)], _ capacity: Int
   ) -> [KeySlot] {
     var slots = [KeySlot](repeating: KeySlot(), count: capacity)
-    for entry in entries { slots[table.slot(entry.folded)] = entry.slot }
+    for entry in entries {
+      var place = table.slot(entry.folded)
+      while slots[place].length != .max { place += 1 }
+      slots[place] = entry.slot
+    }
     return slots
   }
 

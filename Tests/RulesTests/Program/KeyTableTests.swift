@@ -26,6 +26,9 @@ struct NameSet: CustomTestStringConvertible, Sendable {
     NameSet(
       testDescription: "three hundred names that share the first and the last eight",
       names: (100..<400).map { "abcdefgh\($0)ijklmnop" }),
+    NameSet(
+      testDescription: "a few pairs and triples among others that share the first and the last eight",
+      names: (0..<40).map { "abcdefgh\($0 % 15)\(["i", "j", "k"][$0 / 15])opqrstu\($0 % 15)" }),
     NameSet(testDescription: "letters by case", names: ["name", "Name", "NAME", "nAme"]),
     NameSet(
       testDescription: "canonically equivalent", names: ["\u{E9}", "e\u{301}", "\u{212B}", "\u{C5}", "A\u{30A}"]),
