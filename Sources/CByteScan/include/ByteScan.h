@@ -25,6 +25,13 @@ ASSAY_INLINE uint32_t assay_portable_stops16(const uint8_t *p) {
   return mask;
 }
 
+// Control characters (< 0x20) and bytes that are not ASCII (>= 0x80).
+ASSAY_INLINE uint32_t assay_portable_low16(const uint8_t *p) {
+  uint32_t mask = 0;
+  for (int i = 0; i < 16; i++) mask |= (uint32_t)(p[i] < 0x20 || p[i] >= 0x80) << i;
+  return mask;
+}
+
 // Bytes that are not JSON white space (space, tab, line feed, carriage return).
 ASSAY_INLINE uint32_t assay_portable_non_space16(const uint8_t *p) {
   uint32_t mask = 0;
@@ -63,6 +70,11 @@ ASSAY_INLINE uint32_t assay_scan_stops16(const uint8_t *p) {
   __m128i v = _mm_loadu_si128((const __m128i *)p);
   __m128i quote = _mm_cmpeq_epi8(v, _mm_set1_epi8('"'));
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(quote, _mm_cmpeq_epi8(v, _mm_set1_epi8('\\'))));
+}
+
+ASSAY_INLINE uint32_t assay_scan_low16(const uint8_t *p) {
+  __m128i v = _mm_loadu_si128((const __m128i *)p);
+  return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(0x20)));
 }
 
 ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
@@ -110,6 +122,10 @@ ASSAY_INLINE uint32_t assay_scan_stops16(const uint8_t *p) {
   return assay_neon_mask(vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')), vceqq_u8(v, vdupq_n_u8('\\'))));
 }
 
+ASSAY_INLINE uint32_t assay_scan_low16(const uint8_t *p) {
+  return assay_neon_mask(vcltq_s8(vreinterpretq_s8_u8(vld1q_u8(p)), vdupq_n_s8(0x20)));
+}
+
 ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) {
   uint8x16_t v = vld1q_u8(p);
   uint8x16_t a = vorrq_u8(vceqq_u8(v, vdupq_n_u8(' ')), vceqq_u8(v, vdupq_n_u8('\n')));
@@ -131,14 +147,22 @@ ASSAY_INLINE uint32_t assay_scan_ranges16(const uint8_t *p, const void *ranges) 
 #else
 ASSAY_INLINE uint32_t assay_scan_special16(const uint8_t *p) { return assay_portable_special16(p); }
 ASSAY_INLINE uint32_t assay_scan_stops16(const uint8_t *p) { return assay_portable_stops16(p); }
+ASSAY_INLINE uint32_t assay_scan_low16(const uint8_t *p) { return assay_portable_low16(p); }
 ASSAY_INLINE uint32_t assay_scan_non_space16(const uint8_t *p) { return assay_portable_non_space16(p); }
 ASSAY_INLINE uint32_t assay_scan_ranges16(const uint8_t *p, const void *ranges) {
   return assay_portable_ranges16(p, ranges);
 }
 #endif
 
+// Copies `count` bytes and puts 64 zeros behind them. A bit for each byte, lowest bit first, of whole words up to the one
+// behind the last byte: in `stops` for quotes, backslashes and what lies behind the text, in `low` as `low16`.
+void assay_portable_mark_text(uint8_t *to, const uint8_t *from, uint64_t count, uint64_t *stops, uint64_t *low);
+void assay_scan_mark_text(uint8_t *to, const uint8_t *from, uint64_t count, uint64_t *stops, uint64_t *low);
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #define ASSAY_HAS_AVX2_TEXT_RUN 1
+// The same, only where `assay_has_avx2` says so.
+void assay_avx2_mark_text(uint8_t *to, const uint8_t *from, uint64_t count, uint64_t *stops, uint64_t *low);
 // The first quote, backslash or control character (< 0x20) from `p` on; 0 if the text before it is not UTF-8 (RFC 3629).
 // `continuations` becomes the number of bytes that go on with a character. Reads up to 31 bytes behind that end. Only
 // where `assay_has_avx2` says so.

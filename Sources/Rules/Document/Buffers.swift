@@ -6,9 +6,11 @@ struct TextBuffer: ~Copyable {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
   private var capacity: Int
+  private var marks: MarkBuffer
 
   init(capacity: Int = 4096) {
     self.capacity = capacity
+    marks = MarkBuffer(capacity: capacity)
     bytes = .allocate(capacity: capacity + Self.padding)
     bytes.initialize(repeating: 0, count: capacity + Self.padding)
   }
@@ -38,6 +40,16 @@ struct TextBuffer: ~Copyable {
     count += added.count
     terminate()
     return start
+  }
+
+  /// The same, and gives the marks of the text, which hold until it is replaced.
+  mutating func assignMarked(_ source: RawSpan) -> TextMarks {
+    reserve(source.byteCount)
+    count = source.byteCount
+    return source.withUnsafeBytes { raw in
+      // An empty source may have no address. SAFETY: as above; the padding is 64 bytes long.
+      marks.copy(raw.baseAddress ?? UnsafeRawPointer(bytes), count: raw.count, to: bytes)
+    }
   }
 
   mutating func removeAll() {

@@ -22,14 +22,6 @@ enum ByteScan {
     special16(bytes) | special16(bytes + 16) &<< 16
   }
 
-  /// One bit for each of the next 32 bytes that is a quote or a backslash, or of the next 64.
-  @inline(__always)
-  static func stops32(_ bytes: UnsafePointer<UInt8>) -> UInt32 { stops16(bytes) | stops16(bytes + 16) &<< 16 }
-  @inline(__always)
-  static func stops64(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
-    UInt64(stops32(bytes)) | UInt64(stops32(bytes + 32)) &<< 32
-  }
-
   /// The first byte that is not JSON white space.
   @inline(__always)
   static func nonSpace(_ bytes: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
@@ -54,8 +46,6 @@ enum ByteScan {
     @inline(__always)
     static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_special16(bytes) }
     @inline(__always)
-    static func stops16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_stops16(bytes) }
-    @inline(__always)
     static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_portable_non_space16(bytes) }
     /// One bit for each byte inside its ranges, which are laid out as in ``ClassLanes``.
     @inline(__always)
@@ -65,8 +55,6 @@ enum ByteScan {
   #else
     @inline(__always)
     static func special16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_special16(bytes) }
-    @inline(__always)
-    static func stops16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_stops16(bytes) }
     @inline(__always)
     static func nonSpace16(_ bytes: UnsafePointer<UInt8>) -> UInt32 { assay_scan_non_space16(bytes) }
     /// One bit for each byte inside its ranges, which are laid out as in ``ClassLanes``.

@@ -57,13 +57,12 @@ package final class Document: @unchecked Sendable {
     supersededKey = scanner.supersededKey
   }
 
-  /// Takes text over without reading it. False where it is too long.
-  func load(_ source: RawSpan, _ limits: Limits) -> Bool {
-    if source.byteCount > min(limits.bytes, Self.maximumBytes) { return false }
+  /// Takes text over without reading it, and gives its marks. Nil where it is too long.
+  func load(_ source: RawSpan, _ limits: Limits) -> TextMarks? {
+    if source.byteCount > min(limits.bytes, Self.maximumBytes) { return nil }
     reset()
-    text.assign(source)
     sourceLength = source.byteCount
-    return true
+    return text.assignMarked(source)
   }
 
   /// Reads one value of a loaded text to the tape, which then holds nothing else. Gives the position behind it; nil where

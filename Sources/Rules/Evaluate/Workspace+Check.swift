@@ -23,10 +23,12 @@ extension Workspace {
 
   /// The answer of the fused path; nil where it has none.
   private func fused(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> FusedAnswer? {
-    guard options.duplicates == .refuse, !Normalization.isNeeded(program), document.load(source, options.limits) else {
+    guard options.duplicates == .refuse, !Normalization.isNeeded(program),
+      let marks = document.load(source, options.limits)
+    else {
       return nil
     }
-    var run = FusedRun(program.view, self, options.limits)
+    var run = FusedRun(program.view, self, marks, options.limits)
     let isValid = run.isValid()
     return isValid || !run.isUndecided
       ? FusedAnswer(isValid: isValid, bytes: source.byteCount &- run.tapedBytes) : nil

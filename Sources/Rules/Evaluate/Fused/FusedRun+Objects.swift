@@ -27,41 +27,47 @@ extension FusedRun {
     var count: UInt32 = 0
     var position = ByteScan.nonSpace(start + 1)
     if position.pointee != 0x7D {
+      if position.pointee != 0x22 { return nil }
+      var content = position + 1
       while true {
-        if position.pointee != 0x22 { return nil }
-        let content = position + 1
-        let window = isDirect ? Window(at: content) : Window()
+        let stops = marks.stops(from: content)
         let name: Name
-        if isDirect, let known = knownName(content, table, window) {
+        if isDirect, let known = knownName(content, table, stops) {
           name = known
         } else {
-          guard let any = isDirect ? otherName(content, table) : anyName(content, table) else { return nil }
+          guard let any = isDirect ? otherName(content, table, stops) : anyName(content, table, stops) else {
+            return nil
+          }
           name = any
         }
-        position = ByteScan.nonSpace(name.end)
-        if position.pointee != 0x3A { return nil }
-        position = ByteScan.nonSpace(position + 1)
-        let entry = name.slot?.pointee.entry ?? 0
-        if name.slot != nil, entry & KeySlot.entryMask < 64 {
-          let bit: UInt64 = 1 &<< UInt64(entry & 63)
+        guard let first = Self.value(behind: name.end) else { return nil }
+        if name.entry & KeySlot.entryMask < 64 {
+          let bit: UInt64 = 1 &<< UInt64(name.entry & 63)
           if seen & bit != 0 { return nil }
           seen |= bit
         } else {
-          required &+= entry &>> 31
+          required &+= name.entry &>> 31
         }
         let end: Position?
         if isPlain {
           // What `additionalProperties` does not speak of stands under no block.
-          let isProperty = entry & KeySlot.propertyBit != 0
-          end = value(position, isProperty ? name.slot?.pointee.block ?? .acceptAll : plan.pointee.additional, window)
+          let ahead = Ahead(name: content, stops: name.isPlain ? stops : 0)
+          end = value(first, name.isProperty ? name.block : plan.pointee.additional, ahead)
         } else {
-          end = member(position, plan, content, name)
+          end = member(first, plan, content, name)
         }
         guard let end else { return nil }
         count &+= 1
+        // Without white space the next name follows at once: `,"`.
+        if UnsafeRawPointer(end).loadUnaligned(as: UInt16.self) == UInt16(littleEndian: 0x222C) {
+          content = end + 2
+          continue
+        }
         position = ByteScan.nonSpace(end)
         if position.pointee != 0x2C { break }
         position = ByteScan.nonSpace(position + 1)
+        if position.pointee != 0x22 { return nil }
+        content = position + 1
       }
       if position.pointee != 0x7D { return nil }
     }
@@ -71,18 +77,35 @@ extension FusedRun {
     return isDistinct && isWithin && isComplete ? position + 1 : nil
   }
 
+  /// Where the value starts behind a name; nil where there is no colon.
+  @inline(__always)
+  private static func value(behind name: Position) -> Position? {
+    if name.pointee == 0x3A, name[1] > 0x20 { return name + 1 }
+    let colon = ByteScan.nonSpace(name)
+    return colon.pointee == 0x3A ? ByteScan.nonSpace(colon + 1) : nil
+  }
+
   /// A member's name.
   struct Name {
     let end: Position
     let length: Int
     let codePoints: Int
-    let slot: UnsafePointer<KeySlot>?
+    /// Written as it is: the first stop is its end.
+    let isPlain: Bool
+    /// What the table says of the name: ``KeySlot/entry``.
+    let entry: UInt32
+    let block: BlockIndex
+
+    @inline(__always)
+    var isProperty: Bool { entry & KeySlot.propertyBit != 0 }
+
+    /// The entry of a name that the table does not have.
+    static let unknown = KeySlot.entryMask
   }
 
   /// One of the first names of a table where text up to a quote is enough to find it.
   @inline(__always)
-  private func knownName(_ content: Position, _ table: KeyTable, _ window: Window) -> Name? {
-    let stops = window.stops(from: content)
+  private func knownName(_ content: Position, _ table: KeyTable, _ stops: UInt64) -> Name? {
     if stops == 0 { return nil }
     let length = stops.trailingZeroBitCount
     guard content[length] == 0x22, let slot = program.findDirectly(table, content, length),
@@ -90,27 +113,40 @@ extension FusedRun {
     else {
       return nil
     }
-    return Name(end: content + length + 1, length: length, codePoints: length, slot: slot)
+    return Name(
+      end: content + length + 1, length: length, codePoints: length, isPlain: true, entry: slot.pointee.entry,
+      block: slot.pointee.block)
   }
 
   /// Any name. What is not among the first names of the rules is noted: another may be equal.
   @inline(__always)
-  private mutating func anyName(_ content: Position, _ table: KeyTable) -> Name? {
-    guard let string = Self.scanned(content) else { return nil }
-    let slot = table.probes == 0 ? nil : program.find(table, content, string.length)
-    if (slot?.pointee.entry ?? .max) & KeySlot.entryMask >= 64 {
+  private mutating func anyName(_ content: Position, _ table: KeyTable, _ stops: UInt64) -> Name? {
+    var length = stops.trailingZeroBitCount
+    var codePoints = length
+    var end = content + length + 1
+    let isPlain = stops != 0 && content[length] == 0x22 && marks.isPlain(content, count: length)
+    if !isPlain {
+      guard let string = Self.scanned(content) else { return nil }
+      (length, codePoints, end) = (string.length, string.codePoints, string.end)
+    }
+    let slot = table.probes == 0 ? nil : program.find(table, content, length)
+    let entry = slot?.pointee.entry ?? Name.unknown
+    if entry & KeySlot.entryMask >= 64 {
       names.pointee.push(
         NameStack.Name(
           offset: UInt32(truncatingIfNeeded: content - scanner.base),
-          length: UInt32(truncatingIfNeeded: string.length),
-          hash: KeyWords(content, count: string.length).hash(count: string.length)))
+          length: UInt32(truncatingIfNeeded: length), hash: KeyWords(content, count: length).hash(count: length)))
     }
-    return Name(end: string.end, length: string.length, codePoints: string.codePoints, slot: slot)
+    return Name(
+      end: end, length: length, codePoints: codePoints, isPlain: isPlain, entry: entry,
+      block: slot?.pointee.block ?? .acceptAll)
   }
 
   /// The same out of line, for where it is seldom needed.
   @inline(never)
-  private mutating func otherName(_ content: Position, _ table: KeyTable) -> Name? { anyName(content, table) }
+  private mutating func otherName(_ content: Position, _ table: KeyTable, _ stops: UInt64) -> Name? {
+    anyName(content, table, stops)
+  }
 
   /// One member's value where names are asked for something, or patterns may add blocks.
   @inline(never)
@@ -118,7 +154,7 @@ extension FusedRun {
     _ position: Position, _ plan: UnsafePointer<MemberPlan>, _ content: Position, _ name: Name
   ) -> Position? {
     if plan.pointee.names != .acceptAll, !isName(plan.pointee.names, content, name) { return nil }
-    return patterned(position, plan, name.slot, content, name.length)
+    return patterned(position, plan, name, content)
   }
 
   private mutating func isName(_ index: BlockIndex, _ content: Position, _ name: Name) -> Bool {
@@ -128,26 +164,21 @@ extension FusedRun {
 
   /// Under several blocks the value is read to a tape.
   private mutating func patterned(
-    _ position: Position, _ plan: UnsafePointer<MemberPlan>, _ slot: UnsafePointer<KeySlot>?, _ content: Position,
-    _ length: Int
+    _ position: Position, _ plan: UnsafePointer<MemberPlan>, _ name: Name, _ content: Position
   ) -> Position? {
-    var isKnown = false
-    var first = BlockIndex.acceptAll
+    var isKnown = name.isProperty
+    var first = isKnown ? name.block : .acceptAll
     var others = 0
-    if let slot, slot.pointee.entry & KeySlot.propertyBit != 0 {
-      isKnown = true
-      first = slot.pointee.block
-    }
     for index in plan.pointee.patterns.start..<plan.pointee.patterns.end {
       let entry = program.patternProperties[Int(index)]
-      guard let matches = matches(entry.pattern, content, length) else { return nil }
+      guard let matches = matches(entry.pattern, content, name.length) else { return nil }
       if !matches { continue }
       isKnown = true
       if first == .acceptAll { first = entry.block } else if entry.block != .acceptAll { others += 1 }
     }
     if !isKnown { return anyValue(position, plan.pointee.additional) }
     if others == 0 { return anyValue(position, first) }
-    return underAll(position, plan, first, content, length)
+    return underAll(position, plan, first, content, name.length)
   }
 
   /// nil where the pattern's budget ran out.

@@ -3,49 +3,48 @@ extension FusedRun {
   ///
   /// SAFETY: positions end at the zeros behind the text, here and in all of this file.
   @inline(__always)
-  mutating func string(_ position: Position, _ index: BlockIndex, _ window: Window = Window()) -> Position? {
+  mutating func string(_ position: Position, _ index: BlockIndex, _ ahead: Ahead = .nothing) -> Position? {
     let content = position + 1
-    var stops = window.stops(from: content)
-    if stops == 0 { stops = UInt64(ByteScan.stops32(content)) }
-    if stops == 0 { return anyString(position, index) }
-    let length = stops.trailingZeroBitCount
-    if content[length] != 0x22 { return anyString(position, index) }
-    let string = StringQueues.Entry(content: content, length: UInt32(truncatingIfNeeded: length), index: index)
+    let end = ahead.stops != 0 ? ahead.firstStop : marks.stop(from: content)
+    if end.pointee != 0x22 { return anyString(position, index) }
+    let string = StringQueues.Entry(content: content, length: UInt32(truncatingIfNeeded: end - content), index: index)
     let isFull = strings.add(string, to: program.fused[Int(index.raw)].shortcut)
-    return !isFull || judgeStrings() ? content + length + 1 : nil
+    return !isFull || judgeStrings() ? end + 1 : nil
   }
 
-  /// The quotes and backslashes among 64 bytes: a name and its value are found in one step.
-  struct Window {
-    private var start: UnsafePointer<UInt8>?
-    private var bits: UInt64 = 0
+  /// Quotes and backslashes behind a name, should a string be its value: behind that one's opening quote.
+  struct Ahead {
+    private let origin: Position?
+    let stops: UInt64
 
-    init() {}
+    static var nothing: Ahead { Ahead(origin: nil, stops: 0) }
 
-    @inline(__always)
-    init(at start: Position) {
-      self.start = UnsafePointer(start)
-      bits = ByteScan.stops64(start)
+    private init(origin: Position?, stops: UInt64) {
+      self.origin = origin
+      self.stops = stops
     }
 
-    /// Those from `position` on, which is not before the start.
+    /// - Parameter stops: those from the name's first byte on.
     @inline(__always)
-    func stops(from position: Position) -> UInt64 {
-      guard let start else { return 0 }
-      let offset = UnsafePointer(position) - start
-      return offset < 64 ? bits &>> UInt64(truncatingIfNeeded: offset) : 0
+    init(name: Position, stops: UInt64) {
+      let behindName = stops & (stops &- 1)
+      self.init(origin: name, stops: behindName & (behindName &- 1))
     }
+
+    /// SAFETY: only where there are stops.
+    @inline(__always)
+    var firstStop: Position { origin.unsafelyUnwrapped + stops.trailingZeroBitCount }
   }
 
   /// Whether all strings that were put off are well-formed and satisfy their blocks: first as strings under such a block
   /// mostly are, then as they all may be.
   @inline(never)
   mutating func judgeStrings() -> Bool {
-    for string in strings.taken(from: .length) where !isShort(string) && !isValid(string) { return false }
+    for string in strings.taken(from: .length) where !isPlainWithinLimits(string) && !isValid(string) { return false }
     for string in strings.taken(from: .fixed) where !isFixed(string) && !isValid(string) { return false }
     for string in strings.taken(from: .listed) where !isListed(string) && !isValid(string) { return false }
     for string in strings.taken(from: .automaton) where !isMatch(string) && !isValid(string) { return false }
-    for string in strings.taken(from: .none) where !isValid(string) { return false }
+    for string in strings.taken(from: .none) where !isPlainAndHolds(string) && !isValid(string) { return false }
     return true
   }
 
@@ -59,10 +58,17 @@ extension FusedRun {
   }
 
   @inline(__always)
-  private func isShort(_ string: StringQueues.Entry) -> Bool {
+  private func isPlainWithinLimits(_ string: StringQueues.Entry) -> Bool {
     let block = block(of: string)
     return string.length >= block.pointee.minLength && string.length <= block.pointee.maxLength
-      && string.length < 32 && ByteScan.special32(string.content) & ((1 &<< string.length) &- 1) == 0
+      && marks.isPlain(string.content, count: Int(string.length))
+  }
+
+  @inline(__always)
+  private mutating func isPlainAndHolds(_ string: StringQueues.Entry) -> Bool {
+    let (block, length) = (block(of: string), Int(string.length))
+    return marks.isPlain(string.content, count: length) && takes(.string, block) && !needsTape(.string, block)
+      && holds(block, string.content, length, length)
   }
 
   @inline(__always)
@@ -82,7 +88,7 @@ extension FusedRun {
   @inline(__always)
   private func isMatch(_ string: StringQueues.Entry) -> Bool {
     let entry = program.patterns + Int(block(of: string).pointee.strings.start)
-    return isShort(string) && program.matchAutomaton(entry, string.content, Int(string.length))
+    return isPlainWithinLimits(string) && program.matchAutomaton(entry, string.content, Int(string.length))
   }
 
   /// Any string, at once.

@@ -10,6 +10,7 @@ struct FusedRun: ~Copyable {
   let program: ProgramView
   let limits: Limits
   var scanner: Scanner
+  let marks: TextMarks
   // SAFETY: the workspace owns all four, and outlives every run that it makes.
   unowned(unsafe) let document: Document
   unowned(unsafe) let scratch: PatternScratch
@@ -26,8 +27,9 @@ struct FusedRun: ~Copyable {
   /// From here on the native stack is looked at too.
   private static let unguardedDepth = 16
 
-  init(_ program: ProgramView, _ workspace: Workspace, _ limits: Limits) {
+  init(_ program: ProgramView, _ workspace: Workspace, _ marks: TextMarks, _ limits: Limits) {
     self.program = program
+    self.marks = marks
     self.limits = limits
     document = workspace.document
     scratch = workspace.scratch
@@ -49,10 +51,10 @@ struct FusedRun: ~Copyable {
 
   /// One value under one block. Gives the position behind it; nil where something is wrong.
   @inline(__always)
-  mutating func value(_ position: Position, _ index: BlockIndex, _ window: Window = Window()) -> Position? {
+  mutating func value(_ position: Position, _ index: BlockIndex, _ ahead: Ahead = .nothing) -> Position? {
     let block = program.fused + Int(index.raw)
     let first = position.pointee
-    if _fastPath(first == 0x22) { return string(position, index, window) }
+    if _fastPath(first == 0x22) { return string(position, index, ahead) }
     if first == 0x7B || first == 0x5B { return container(position, index, first == 0x7B) }
     if first == 0x2D || first &- 0x30 < 10 { return number(position, index, block) }
     return literal(position, index, block)

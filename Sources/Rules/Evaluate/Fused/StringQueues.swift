@@ -12,45 +12,53 @@ struct StringQueues {
 
   /// All queues of one workspace.
   final class Storage {
-    // SAFETY: room for `capacity` entries of each kind, and for how many of them are set; freed with the storage.
-    fileprivate let entries = UnsafeMutablePointer<Entry>.allocate(
-      capacity: StringQueues.capacity * StringQueues.kinds)
-    fileprivate let counts = UnsafeMutablePointer<Int>.allocate(capacity: StringQueues.kinds)
+    // SAFETY: room for `capacity` entries of each kind, and for the end of each queue; freed with the storage.
+    fileprivate let entries: UnsafeMutablePointer<Entry>
+    fileprivate let ends = UnsafeMutablePointer<UnsafeMutablePointer<Entry>>.allocate(capacity: StringQueues.kinds)
+
+    init() {
+      // Aligned to the size of a queue: an end says by itself whether its queue is full.
+      entries = UnsafeMutableRawPointer.allocate(
+        byteCount: StringQueues.size * StringQueues.kinds, alignment: StringQueues.size
+      ).assumingMemoryBound(to: Entry.self)
+    }
 
     deinit {
       entries.deallocate()
-      counts.deallocate()
+      ends.deallocate()
     }
   }
 
   private static let capacity = 64
+  private static let size = capacity * MemoryLayout<Entry>.stride
   private static let kinds = FusedBlock.Shortcut.allCases.count
   private let entries: UnsafeMutablePointer<Entry>
-  private let counts: UnsafeMutablePointer<Int>
+  private let ends: UnsafeMutablePointer<UnsafeMutablePointer<Entry>>
 
   /// SAFETY: the storage outlives the queues, and has no others at a time.
   init(_ storage: Storage) {
     entries = storage.entries
-    counts = storage.counts
-    counts.initialize(repeating: 0, count: Self.kinds)
+    ends = storage.ends
+    for queue in 0..<Self.kinds { (ends + queue).initialize(to: start(queue)) }
   }
+
+  private func start(_ queue: Int) -> UnsafeMutablePointer<Entry> { entries + queue &* Self.capacity }
 
   /// Whether the queue has no more room: judge all strings then.
   @inline(__always)
   func add(_ entry: Entry, to kind: FusedBlock.Shortcut) -> Bool {
-    let queue = Int(kind.rawValue)
-    let count = counts[queue]
-    (entries + (queue &* Self.capacity &+ count)).initialize(to: entry)
-    counts[queue] = count &+ 1
-    return count == Self.capacity &- 1
+    let end = ends[Int(kind.rawValue)]
+    end.initialize(to: entry)
+    ends[Int(kind.rawValue)] = end + 1
+    return UInt(bitPattern: end + 1) & UInt(Self.size - 1) == 0
   }
 
   /// The strings of a queue, which is empty afterwards.
   @inline(__always)
   func taken(from kind: FusedBlock.Shortcut) -> UnsafeBufferPointer<Entry> {
-    let queue = Int(kind.rawValue)
-    let count = counts[queue]
-    counts[queue] = 0
-    return UnsafeBufferPointer(start: entries + queue &* Self.capacity, count: count)
+    let (queue, first) = (Int(kind.rawValue), start(Int(kind.rawValue)))
+    let count = ends[queue] - first
+    ends[queue] = first
+    return UnsafeBufferPointer(start: first, count: count)
   }
 }
