@@ -66,15 +66,20 @@ AVX2 ASSAY_INLINE __m256i utf8_faults(__m256i v, __m256i last) {
   return _mm256_xor_si256(pairs, expected);
 }
 
+// All bits of the first `count` bytes, of up to 32.
+AVX2 ASSAY_INLINE __m256i first_bytes(uint64_t count) {
+  const __m256i positions = _mm256_setr_epi8(
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+      31);
+  return _mm256_cmpgt_epi8(_mm256_set1_epi8((char)count), positions);
+}
+
 typedef struct {
   __m256i bytes;   // zeros from the end on: what stands there is none of the string's
   uint64_t length; // up to the end; 32 if there is none
 } Step;
 
 AVX2 ASSAY_INLINE Step read_step(const uint8_t *p) {
-  const __m256i positions = _mm256_setr_epi8(
-      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
-      31);
   __m256i v = _mm256_loadu_si256((const __m256i *)p);
   __m256i control = _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(0x1F)), v);
   __m256i quote = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('"'));
@@ -82,7 +87,7 @@ AVX2 ASSAY_INLINE Step read_step(const uint8_t *p) {
   uint32_t ends = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(control, _mm256_or_si256(quote, slash)));
   // Without branches: strings end anywhere.
   uint64_t length = (uint64_t)__builtin_ctzll((1ull << 32) | ends);
-  return (Step){_mm256_and_si256(v, _mm256_cmpgt_epi8(_mm256_set1_epi8((char)length), positions)), length};
+  return (Step){_mm256_and_si256(v, first_bytes(length)), length};
 }
 
 AVX2 const uint8_t *assay_avx2_text_run(const uint8_t *p, uint64_t *continuations) {
@@ -107,5 +112,28 @@ AVX2 const uint8_t *assay_avx2_text_run(const uint8_t *p, uint64_t *continuation
   if (!_mm256_testz_si256(faults, faults)) return 0;
   *continuations = continued;
   return p + step.length;
+}
+
+AVX2 int64_t assay_avx2_continuations(const uint8_t *p, uint64_t count) {
+  __m256i last = _mm256_setzero_si256();
+  __m256i faults = _mm256_setzero_si256();
+  int64_t continued = 0;
+  // The last step has less than 32 bytes: whatever the end cuts off stands before a zero.
+  for (;;) {
+    __m256i v = _mm256_loadu_si256((const __m256i *)p);
+    __m256i control = _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(0x1F)), v);
+    if (count < 32) {
+      __m256i own = first_bytes(count);
+      v = _mm256_and_si256(v, own);
+      control = _mm256_and_si256(control, own);
+    }
+    faults = _mm256_or_si256(faults, _mm256_or_si256(control, utf8_faults(v, last)));
+    last = v;
+    continued += __builtin_popcount((uint32_t)_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), v)));
+    if (count < 32) break;
+    p += 32;
+    count -= 32;
+  }
+  return _mm256_testz_si256(faults, faults) ? continued : -1;
 }
 #endif

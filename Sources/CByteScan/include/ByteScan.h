@@ -167,6 +167,9 @@ void assay_avx2_mark_text(uint8_t *to, const uint8_t *from, uint64_t count, uint
 // `continuations` becomes the number of bytes that go on with a character. Reads up to 31 bytes behind that end. Only
 // where `assay_has_avx2` says so.
 const uint8_t *assay_avx2_text_run(const uint8_t *p, uint64_t *continuations);
+// The number of bytes that go on with a character in a text of `count` bytes; -1 if it is not UTF-8 or has a control
+// character. Reads up to 31 bytes behind it. Only where `assay_has_avx2` says so.
+int64_t assay_avx2_continuations(const uint8_t *p, uint64_t count);
 ASSAY_INLINE int assay_has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"); }
 #endif
 

@@ -43,6 +43,28 @@ struct TextRun {
     self.init(end: position, codePoints: codePoints)
   }
 
+  /// The code points of a text without quotes and backslashes; nil where it is not UTF-8 or has a control character.
+  ///
+  /// SAFETY: the text lies in a padded one.
+  static func codePoints(_ start: Position, count: Int) -> Int? {
+    #if arch(x86_64) && !ASSAY_PORTABLE_SCAN
+      if assay_has_avx2() != 0 {
+        let continuations = assay_avx2_continuations(start, UInt64(truncatingIfNeeded: count))
+        return continuations < 0 ? nil : count &- Int(truncatingIfNeeded: continuations)
+      }
+    #endif
+    return codePoints(bytewise: start, count: count)
+  }
+
+  static func codePoints(bytewise start: Position, count: Int) -> Int? {
+    do throws(TokenFault) {
+      let run = try TextRun(bytewise: start)
+      return run.end == start + count ? run.codePoints : nil
+    } catch {
+      return nil
+    }
+  }
+
   private init(end: Position, codePoints: Int) {
     self.end = end
     self.codePoints = codePoints

@@ -44,7 +44,7 @@ extension FusedRun {
     for string in strings.taken(from: .fixed) where !isFixed(string) && !isValid(string) { return false }
     for string in strings.taken(from: .listed) where !isListed(string) && !isValid(string) { return false }
     for string in strings.taken(from: .automaton) where !isMatch(string) && !isValid(string) { return false }
-    for string in strings.taken(from: .none) where !isPlainAndHolds(string) && !isValid(string) { return false }
+    for string in strings.taken(from: .none) where !isValid(string) { return false }
     return true
   }
 
@@ -53,8 +53,20 @@ extension FusedRun {
     program.fused + Int(string.index.raw)
   }
 
+  /// Whatever is asked of the string, and whatever characters it has; escapes are none of them.
+  @inline(never)
   private mutating func isValid(_ string: StringQueues.Entry) -> Bool {
-    anyString(string.content - 1, string.index) != nil
+    let (block, length) = (block(of: string), Int(string.length))
+    if !takes(.string, block) { return false }
+    if needsTape(.string, block) { return taped(string.content - 1, string.index) != nil }
+    guard let codePoints = codePoints(string) else { return false }
+    return holds(block, string.content, length, codePoints)
+  }
+
+  @inline(__always)
+  private func codePoints(_ string: StringQueues.Entry) -> Int? {
+    let length = Int(string.length)
+    return marks.isPlain(string.content, count: length) ? length : TextRun.codePoints(string.content, count: length)
   }
 
   @inline(__always)
@@ -62,13 +74,6 @@ extension FusedRun {
     let block = block(of: string)
     return string.length >= block.pointee.minLength && string.length <= block.pointee.maxLength
       && marks.isPlain(string.content, count: Int(string.length))
-  }
-
-  @inline(__always)
-  private mutating func isPlainAndHolds(_ string: StringQueues.Entry) -> Bool {
-    let (block, length) = (block(of: string), Int(string.length))
-    return marks.isPlain(string.content, count: length) && takes(.string, block) && !needsTape(.string, block)
-      && holds(block, string.content, length, length)
   }
 
   @inline(__always)
