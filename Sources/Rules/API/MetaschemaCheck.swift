@@ -13,6 +13,7 @@ struct MetaschemaCheck {
 
   /// Adds what the custom metaschemas refuse to the graph's problems.
   static func run(_ graph: inout SchemaGraph, library: RuleLibrary, options: CompileOptions) {
+    guard graph.schemas.contains(where: { $0.startsResource && $0.resource.dialect.isCustom }) else { return }
     var check = MetaschemaCheck(graph, library: library, isEnforced: options.metaschema == .enforce)
     // Outer ones come first.
     let custom = check.roots.values.filter(\.resource.dialect.isCustom)

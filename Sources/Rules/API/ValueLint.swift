@@ -93,7 +93,7 @@ struct ValueLint {
     let root = graph[graph.entry]
     var schema = Schema(source: root.source, node: root.node, resource: root.resource)
     let properties = values.enumerated().map { NamedSchema(name: String($0), schema: $1.schema) }
-    schema.keywords = [Keyword(name: .properties, node: root.node, value: .namedSchemas(properties))]
+    schema.append(Keyword(name: .properties, node: root.node, value: .namedSchemas(properties)))
     graph.entry = SchemaIndex(raw: graph.schemas.count)
     graph.schemas.append(schema)
     graph.bindDynamicReferences()

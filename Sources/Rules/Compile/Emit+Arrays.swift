@@ -41,7 +41,7 @@ extension Emitter {
     let block = block(of: schema)
     let marks = code.tracking.contains(.items)
     guard block != .acceptAll || marks else { return }
-    let limit = graph[schema].boolean == false ? String(first) : ""
+    let limit = graph[schema].boolean == false ? SiteDetail.count(Int(first)) : .none
     code.arrays.append(
       Instruction(
         .items, rank: rank(keyword.name, code.schema), site: site(keyword, code.schema, detail: limit), a: block.raw,
@@ -51,18 +51,18 @@ extension Emitter {
 
   /// `minContains` and `maxContains` mean nothing without `contains` (2020-12 validation, 6.4.4).
   private mutating func emitContains(_ keyword: Keyword, _ schema: SchemaIndex, _ code: inout BlockCode) {
-    let contains = site(keyword, code.schema, detail: "1")
+    let contains = site(keyword, code.schema, detail: .count(1))
     var plan = Containment(
       block: block(of: schema), minimum: 1, maximum: .max, minimumSite: contains, maximumSite: contains,
       minimumRank: rank(.contains, code.schema), maximumRank: rank(.maxContains, code.schema))
     if let least = code.schema.keyword(.minContains), case .count(let count) = least.value {
       plan.minimum = UInt32(count)
-      plan.minimumSite = site(least, code.schema, detail: String(count))
+      plan.minimumSite = site(least, code.schema, detail: .count(count))
       plan.minimumRank = rank(.minContains, code.schema)
     }
     if let most = code.schema.keyword(.maxContains), case .count(let count) = most.value {
       plan.maximum = UInt32(count)
-      plan.maximumSite = site(most, code.schema, detail: String(count))
+      plan.maximumSite = site(most, code.schema, detail: .count(count))
     }
     let marks = code.tracking.contains(.items) && code.schema.draft.containsEvaluates
     if plan.minimum == 0 && plan.maximum == .max && !marks && !options.annotations

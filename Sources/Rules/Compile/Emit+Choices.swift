@@ -23,7 +23,7 @@ extension Emitter {
   ) {
     let constrained = objects.filter { facts[$0].constants[value.property] != nil }
     choice.entrance = .value
-    choice.property = builder.addBytes(String(decoding: value.property, as: UTF8.self))
+    choice.property = builder.addBytes(value.property)
     choice.table = keyTable(value.branches)
     choice.otherValues = builder.addBranchLists([value.otherValues])
     choice.absent = builder.addBranchLists([constrained.filter { !facts[$0].requires(value.property) }])
@@ -42,8 +42,7 @@ extension Emitter {
     let first = builder.addBranchLists(sorted.map(\.value))
     return builder.addKeyTable(
       sorted.indices.map { index in
-        KeyTableBuilder.Key(
-          name: String(decoding: sorted[index].key, as: UTF8.self), entry: first + UInt32(index))
+        KeyTableBuilder.Key(name: builder.addBytes(sorted[index].key), entry: first + UInt32(index))
       })
   }
 }

@@ -7,7 +7,7 @@ extension Emitter {
         if target != .acceptAll { code.any.append(apply(.call, keyword, code, a: target.raw)) }
       case (.not, .schema(let schema)):
         // What is evaluated under `not` is no annotation.
-        let site = site(keyword, code.schema, detail: Self.excluded(by: graph[schema]))
+        let site = site(keyword, code.schema, detail: .text(Self.excluded(by: graph[schema])))
         code.any.append(Instruction(.not, rank: rank(.not, code.schema), site: site, a: block(of: schema).raw))
       case (.allOf, .schemas(let schemas)):
         let list = builder.addBlocks(schemas.map { block(of: $0, code.tracking) })

@@ -11,7 +11,7 @@ extension Emitter {
       case (.contentMediaType, "application/json"): content.insert(.json)
       default: continue
       }
-      site = self.site(keyword, code.schema, detail: value)
+      site = self.site(keyword, code.schema, detail: .text(value))
     }
     guard !content.isEmpty else { return }
     let rank = rank(content.contains(.json) ? .contentMediaType : .contentEncoding, code.schema)

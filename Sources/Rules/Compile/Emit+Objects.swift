@@ -37,14 +37,13 @@ extension Emitter {
   }
 
   private mutating func planNames(_ plan: inout MemberPlan, _ schema: Schema) {
-    var order: [String] = []
     var entries: [PropertyEntry] = []
     if let keyword = schema.keyword(.properties), case .namedSchemas(let properties) = keyword.value {
       plan.propertiesSite = site(keyword, schema)
       plan.propertiesRank = rank(.properties, schema)
+      entries.reserveCapacity(properties.count)
       for property in properties {
-        order.append(property.name)
-        var entry = PropertyEntry(isProperty: true)
+        var entry = PropertyEntry(name: builder.addBytes(property.name), isProperty: true)
         entry.block = block(of: property.schema)
         entry.defaults = defaults(of: property.schema)
         entries.append(entry)
@@ -53,34 +52,40 @@ extension Emitter {
     if let keyword = schema.keyword(.required), case .names(let names) = keyword.value {
       plan.requiredSite = site(keyword, schema)
       plan.requiredRank = rank(.required, schema)
-      markRequired(names, &entries, &order)
+      markRequired(names, &entries)
     }
     for index in entries.indices where entries[index].isRequired { plan.require(index) }
-    for index in entries.indices { entries[index].name = builder.addBytes(order[index]) }
-    plan.table = builder.addKeyTable(keys(entries, order))
+    plan.table = builder.addKeyTable(keys(entries))
     plan.properties = builder.addProperties(entries)
   }
 
+  /// So many pairs of names are compared one after the other.
+  private static let fewPairs = 256
+
   /// By bytes: names are never compared by canonical equivalence.
-  private func markRequired(_ names: [String], _ entries: inout [PropertyEntry], _ order: inout [String]) {
+  private mutating func markRequired(_ names: [String], _ entries: inout [PropertyEntry]) {
+    let count = entries.count
     var positions: [[UInt8]: Int] = [:]
-    for (index, name) in order.enumerated() { positions[Array(name.utf8)] = index }
+    let areFew = names.count * count <= Self.fewPairs
+    if !areFew { for index in 0..<count { positions[builder.bytes(entries[index].name)] = index } }
     for name in names {
-      if let index = positions[Array(name.utf8)] {
-        entries[index].isRequired = true
+      let place =
+        areFew
+        ? (0..<count).first { builder.isName(entries[$0].name, name) } : positions[Array(name.utf8)]
+      if let place {
+        entries[place].isRequired = true
       } else {
-        order.append(name)
-        entries.append(PropertyEntry(isRequired: true))
+        entries.append(PropertyEntry(name: builder.addBytes(name), isRequired: true))
       }
     }
   }
 
-  private func keys(_ entries: [PropertyEntry], _ names: [String]) -> [KeyTableBuilder.Key] {
+  private func keys(_ entries: [PropertyEntry]) -> [KeyTableBuilder.Key] {
     entries.indices.map { index in
       let required = entries[index].isRequired ? KeySlot.requiredBit : 0
       let property = entries[index].isProperty ? KeySlot.propertyBit : 0
       return KeyTableBuilder.Key(
-        name: names[index], block: entries[index].block, entry: UInt32(index) | required | property)
+        name: entries[index].name, block: entries[index].block, entry: UInt32(index) | required | property)
     }
   }
 
@@ -109,8 +114,8 @@ extension Emitter {
     plan.patternsSite = site(keyword, schema)
     plan.patternsRank = rank(.patternProperties, schema)
     var entries: [PatternMember] = []
-    for entry in named {
-      guard let pattern = patternIndex(entry.name) else { continue }
+    for (entry, member) in zip(named, graph.document(of: schema).eachMember(of: keyword.node + 1)) {
+      guard let pattern = patternIndex(at: schema.place(member.key)) else { continue }
       entries.append(PatternMember(pattern: pattern, block: block(of: entry.schema)))
     }
     plan.patterns = builder.addPatternMembers(entries)
@@ -192,7 +197,7 @@ extension Emitter {
       if name == last {
         entries[index - 1].isContinued = true
       } else {
-        keys.append(KeyTableBuilder.Key(name: String(decoding: name, as: UTF8.self), entry: UInt32(index)))
+        keys.append(KeyTableBuilder.Key(name: entry.name, entry: UInt32(index)))
       }
       last = name
     }

@@ -7,11 +7,12 @@ extension Emitter {
         if count > 0 { code.strings.append(limit(.minLength, keyword, code.schema, count)) }
       case (.maxLength, .count(let count)):
         code.strings.append(limit(.maxLength, keyword, code.schema, count))
-      case (.pattern, .text(let text)):
-        guard let pattern = patternIndex(text) else { continue }
+      case (.pattern, .text):
+        let value = keyword.node + 1
+        guard let pattern = patternIndex(at: code.schema.place(value)) else { continue }
         code.strings.append(
           Instruction(
-            .pattern, rank: rank(.pattern, code.schema), site: site(keyword, code.schema, detail: text),
+            .pattern, rank: rank(.pattern, code.schema), site: site(keyword, code.schema, detail: .content(value)),
             a: pattern.raw))
       case (.format, .text(let name)):
         emitFormat(name, keyword, &code)
@@ -25,10 +26,10 @@ extension Emitter {
     let rank = rank(.format, code.schema)
     if let custom = library.formats[name] {
       let index = builder.addFormat(custom)
-      let site = site(keyword, code.schema, detail: name)
+      let site = site(keyword, code.schema, detail: .content(keyword.node + 1))
       code.strings.append(Instruction(.customFormat, rank: rank, site: site, a: index))
     } else if let format = Format(name: name) {
-      let site = site(keyword, code.schema, detail: name)
+      let site = site(keyword, code.schema, detail: .content(keyword.node + 1))
       code.strings.append(Instruction(.format, rank: rank, site: site, a: UInt32(format.rawValue)))
     }
   }
@@ -41,7 +42,7 @@ extension Emitter {
       let name = document.string(at: node)
       guard let keyword = library.keyword(name), let check = customChecks[code.schema.place(node)] else { continue }
       let message = extensions.customMessages[name] ?? extensions.message
-      let site = site(named: name, at: node, code.schema, message: message)
+      let site = site(at: node, code.schema, message: message)
       let index = builder.addKeyword(CustomCheck(name: keyword.name, check: check))
       let severity = extensions.customSeverities[name] ?? extensions.severity ?? .error
       code.any.append(Instruction(.customKeyword, rank: SeverityRank(severity), site: site, a: index))
@@ -51,7 +52,7 @@ extension Emitter {
   /// An instruction whose operand is a count; the site knows it as text.
   mutating func limit(_ opcode: Opcode, _ keyword: Keyword, _ schema: Schema, _ count: Int) -> Instruction {
     Instruction(
-      opcode, rank: rank(keyword.name, schema), site: site(keyword, schema, detail: String(count)), a: UInt32(count))
+      opcode, rank: rank(keyword.name, schema), site: site(keyword, schema, detail: .count(count)), a: UInt32(count))
   }
 
   private static func numberOpcode(_ name: KeywordName) -> Opcode? {
@@ -78,7 +79,7 @@ extension Emitter {
       code.numbers.append(
         Instruction(
           opcode, rank: rank(named.name, code.schema),
-          site: site(named, code.schema, detail: document.numberText(at: node)), a: constant))
+          site: site(named, code.schema, detail: .content(node)), a: constant))
     }
   }
 

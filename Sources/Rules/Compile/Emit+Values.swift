@@ -6,7 +6,7 @@ extension Emitter {
     code.block.integersOnly = types.contains(.integer) && !types.contains(.number)
     code.block.integersAreLexical = code.schema.draft.integersAreLexical
     code.block.typeRank = rank(.type, code.schema)
-    code.block.typeSite = site(keyword, code.schema, detail: types.names.joined(separator: "\n"))
+    code.block.typeSite = site(keyword, code.schema, detail: .text(types.lines))
   }
 
   static func kinds(of types: TypeSet) -> UInt16 {
@@ -40,8 +40,7 @@ extension Emitter {
   private mutating func valueSet(_ nodes: [NodeIndex], _ document: Document) -> ValueSet {
     var set = ValueSet()
     set.all = builder.addConstants(nodes, of: document)
-    var names: Set<[UInt8]> = []
-    names.reserveCapacity(nodes.count)
+    var names = DistinctStrings(document)
     var keys: [KeyTableBuilder.Key] = []
     var others: [NodeIndex] = []
     for node in nodes {
@@ -49,8 +48,7 @@ extension Emitter {
       switch kind {
       case .null, .true, .false: set.literals |= Block.bit(kind)
       case .string:
-        let text = document.string(at: node)
-        if names.insert(Array(text.utf8)).inserted { keys.append(KeyTableBuilder.Key(name: text)) }
+        if names.insert(node) { keys.append(KeyTableBuilder.Key(name: builder.addBytes(of: node, document))) }
       default: others.append(node)
       }
     }
@@ -78,12 +76,12 @@ extension Emitter {
   /// Annotations for those who ask for them.
   private mutating func emitKept(_ code: inout BlockCode) {
     let document = graph.document(of: code.schema)
-    code.block.schemaSite = site(named: "", at: code.schema.node, code.schema)
+    code.block.schemaSite = site(.schema, at: code.schema.node, code.schema)
     for node in code.schema.annotations {
       let name = document.string(at: node)
       // 2020-12 validation, 8.5: it describes what `contentMediaType` names.
       if name == "contentSchema", document.value(of: "contentMediaType", in: code.schema.node) == nil { continue }
-      let site = site(named: name, at: node, code.schema)
+      let site = site(at: node, code.schema)
       let constant = builder.addConstants([node + 1], of: document).start
       let instruction = Instruction(.annotate, rank: .error, site: site, a: constant)
       // Content keywords speak of strings only (2020-12 validation, 8.1).

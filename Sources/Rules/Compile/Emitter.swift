@@ -9,8 +9,12 @@ struct Emitter {
   /// Blocks that are reserved and not yet filled.
   private var waiting: [BlockKey] = []
   // By bytes: two spellings of one text are two patterns.
-  private var patterns: [[UInt8]: Pattern] = [:]
-  private var patternIndexes: [[UInt8]: PatternIndex] = [:]
+  private var patternNumbers: [TextKey: Int] = [:]
+  private var patterns: [Pattern] = []
+  /// Of those that blocks name.
+  private var patternIndexes: [PatternIndex?] = []
+  /// The resource whose URI was asked for last, and the number of that URI.
+  private var lastResource: (resource: Resource, uri: Int?)?
   private(set) var customChecks: [SourceNode: @Sendable (JSONValue) -> String?] = [:]
   /// Schemas from which a value that is never printed can be reached in any way.
   private(set) var sensitive: Set<SchemaIndex> = []
@@ -38,7 +42,7 @@ struct Emitter {
     sensitive = graph.schemasLeading(to: \.isSensitive, through: { _ in true })
     entry = block(of: graph.entry)
     let schema = graph[graph.entry]
-    builder.setEntrySite(site(named: "", at: schema.node, schema))
+    builder.setEntrySite(site(.schema, at: schema.node, schema))
     while let next = waiting.popLast() { emit(next) }
   }
 
@@ -61,16 +65,17 @@ struct Emitter {
     if code.schema.boolean == false {
       code.any.append(Instruction(.fail, rank: .error, site: site(falseIn: code.schema)))
     }
-    emitType(&code)
-    emitValues(&code)
-    emitNumbers(&code)
-    emitStrings(&code)
-    emitContent(&code)
-    emitCustom(&code)
-    emitArrays(&code)
-    emitObjects(&code)
-    emitCombinators(&code)
-    emitUnevaluated(&code)
+    let families = code.schema.families
+    if families.contains(.values) { emitType(&code) }
+    if families.contains(.values) { emitValues(&code) }
+    if families.contains(.numbers) { emitNumbers(&code) }
+    if families.contains(.strings) { emitStrings(&code) }
+    if families.contains(.strings) { emitContent(&code) }
+    if !code.schema.customKeywords.isEmpty { emitCustom(&code) }
+    if families.contains(.arrays) { emitArrays(&code) }
+    if families.contains(.objects) { emitObjects(&code) }
+    if families.contains(.combinators) { emitCombinators(&code) }
+    if families.contains(.unevaluated) { emitUnevaluated(&code) }
     emitAnnotations(&code)
     finish(code, block)
   }
@@ -84,7 +89,7 @@ struct Emitter {
     block.reachesSensitive = sensitive.contains(code.index)
     block.any = builder.addCode(code.any)
     func range(_ own: [Instruction], _ last: [Instruction] = []) -> TableRange {
-      own.isEmpty && last.isEmpty ? block.any : builder.addCode(own + code.any + last)
+      own.isEmpty && last.isEmpty ? block.any : builder.addCode(own, code.any, last)
     }
     block.strings = range(code.strings)
     block.numbers = range(code.numbers)
@@ -102,21 +107,30 @@ struct Emitter {
   }
 
   /// The site of a keyword, with a detail for messages: the value of the keyword where nothing else is given.
-  mutating func site(_ keyword: Keyword, _ schema: Schema, detail: String = "") -> SiteIndex {
+  mutating func site(_ keyword: Keyword, _ schema: Schema, detail: SiteDetail = .none) -> SiteIndex {
     let message = schema.hasExtensions ? schema.extensions.message(for: keyword.name) : nil
-    return site(named: keyword.name.rawValue, at: keyword.node, schema, message: message, detail: detail)
+    return site(at: keyword.node, schema, message: message, detail: detail)
   }
 
   /// A `false` schema has no keyword: the finding names the schema itself.
-  private mutating func site(falseIn schema: Schema) -> SiteIndex { site(named: "false", at: schema.node, schema) }
+  private mutating func site(falseIn schema: Schema) -> SiteIndex { site(.falseSchema, at: schema.node, schema) }
 
   mutating func site(
-    named keyword: String, at node: NodeIndex, _ schema: Schema, message: String? = nil, detail: String = ""
+    _ subject: SiteRecord.Subject = .keyword, at node: NodeIndex, _ schema: Schema, message: String? = nil,
+    detail: SiteDetail = .none
   ) -> SiteIndex {
     builder.addSite(
       SiteRecord(
-        keyword: keyword, source: schema.source.raw, node: node, resourceNode: schema.resource.node,
-        resourceURI: graph.ownURI(of: schema.resource), message: message, detail: detail))
+        subject: subject, source: schema.source.raw, node: node, resourceNode: schema.resource.node,
+        resourceURI: uri(of: schema.resource), message: message, detail: detail))
+  }
+
+  /// Nearly all sites are of the same resource as the one before.
+  private mutating func uri(of resource: Resource) -> Int? {
+    if let lastResource, lastResource.resource === resource { return lastResource.uri }
+    let uri = graph.ownURI(of: resource).map { builder.addURI($0) }
+    lastResource = (resource, uri)
+    return uri
   }
 
   // MARK: - Patterns
@@ -130,10 +144,9 @@ struct Emitter {
     for keyword in schema.keywords {
       let value = keyword.node + 1
       switch (keyword.name, keyword.value) {
-      case (.pattern, .text(let text)): checkPattern(text, at: schema.place(value))
-      case (.patternProperties, .namedSchemas(let entries)):
-        let keys = graph.document(of: schema).members(of: value).map(\.key)
-        for (entry, key) in zip(entries, keys) { checkPattern(entry.name, at: schema.place(key)) }
+      case (.pattern, .text): checkPattern(schema.place(value))
+      case (.patternProperties, .namedSchemas):
+        for member in graph.document(of: schema).eachMember(of: value) { checkPattern(schema.place(member.key)) }
       case (.format, .text(let name)): checkFormat(name, schema, at: schema.place(value))
       default: break
       }
@@ -151,10 +164,15 @@ struct Emitter {
     }
   }
 
-  private mutating func checkPattern(_ text: String, at place: SourceNode) {
-    guard patterns[Array(text.utf8)] == nil else { return }
+  /// Equal texts are one pattern.
+  private mutating func checkPattern(_ place: SourceNode) {
+    let document = graph.document(place.source)
+    let key = TextKey(document, place.node)
+    guard patternNumbers[key] == nil else { return }
     do {
-      patterns[Array(text.utf8)] = try Pattern(text)
+      patterns.append(try Pattern(document.string(at: place.node)))
+      patternIndexes.append(nil)
+      patternNumbers[key] = patterns.count - 1
     } catch {
       graph.report(
         .badPattern, "the pattern cannot be used: \(error.message) (at byte \(error.offset) of the pattern)",
@@ -182,11 +200,11 @@ struct Emitter {
   }
 
   /// The index of a pattern that ``checkTexts()`` compiled; nil where it could not.
-  mutating func patternIndex(_ text: String) -> PatternIndex? {
-    if let known = patternIndexes[Array(text.utf8)] { return known }
-    guard let pattern = patterns[Array(text.utf8)] else { return nil }
-    let index = builder.addPattern(pattern)
-    patternIndexes[Array(text.utf8)] = index
+  mutating func patternIndex(at place: SourceNode) -> PatternIndex? {
+    guard let number = patternNumbers[TextKey(graph.document(place.source), place.node)] else { return nil }
+    if let known = patternIndexes[number] { return known }
+    let index = builder.addPattern(patterns[number])
+    patternIndexes[number] = index
     return index
   }
 
@@ -259,10 +277,7 @@ extension Schema {
   }
 
   /// Whether it has patterns or names that ``Emitter/checkTexts()`` looks at.
-  fileprivate var hasTexts: Bool {
-    !customKeywords.isEmpty
-      || keywords.contains { [.pattern, .patternProperties, .format].contains($0.name) }
-  }
+  fileprivate var hasTexts: Bool { !customKeywords.isEmpty || families.contains(.texts) }
 }
 
 extension SchemaExtensions {

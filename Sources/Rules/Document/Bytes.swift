@@ -52,6 +52,16 @@ enum Bytes {
   }
 }
 
+extension String {
+  /// Names are never compared by canonical equivalence.
+  func hasSameBytes(as other: String) -> Bool {
+    self == other && (utf8.count == other.utf8.count && (isKnownASCII || utf8.elementsEqual(other.utf8)))
+  }
+
+  /// Canonically equivalent texts of ASCII are equal.
+  private var isKnownASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}
+
 extension [UInt8] {
   /// A copy of the bytes of a span.
   init(copying bytes: RawSpan) {

@@ -69,10 +69,13 @@ package struct DocumentBuilder {
     switch node.kind {
     case .null: null(span)
     case .true, .false: bool(node.kind == .true, span)
-    case .string: string(source.string(at: index), span)
-    case .number:
+    case .string, .number:
       willAppendValue()
-      appendText(source.string(at: index), .number, node.flags, auxiliary: 0, span)
+      // SAFETY: the content has `length` bytes, in a buffer that this does not change.
+      let content = UnsafeBufferPointer(start: source.view.content(node), count: node.length)
+      let offset = document.text.append(content.span)
+      let flags = node.flags.intersection([.nonASCII, .integer, .negative])
+      append(Node(node.kind, flags, offset: offset, length: node.length, auxiliary: node.auxiliary), span)
     case .array:
       beginArray(span)
       for item in source.items(of: index) { copy(item, of: source) }

@@ -2,7 +2,8 @@
 /// that is probed instead: as right, only slower.
 enum KeyTableBuilder {
   struct Key {
-    let name: String
+    /// In the table of bytes.
+    let name: TableRange
     var block = BlockIndex.acceptAll
     var entry: UInt32 = 0
   }
@@ -13,13 +14,21 @@ enum KeyTableBuilder {
   /// Names that differ between their first and last eight bytes only have one hash: past this many all bytes are hashed.
   private static let mostProbes: UInt32 = 24
 
-  static func build(_ keys: [Key], bytes: inout [UInt8]) -> (table: KeyTable, slots: [KeySlot]) {
-    guard !keys.isEmpty else { return (KeyTable(slots: TableRange(), probes: 0), []) }
-    let entries = keys.map { entry($0, &bytes) }
+  /// The table of some keys, whose slots come behind `slots`.
+  static func build(_ keys: [Key], bytes: [UInt8], slots: inout [KeySlot]) -> KeyTable {
+    guard !keys.isEmpty else { return KeyTable(slots: TableRange(), probes: 0) }
+    var built = build(keys, bytes)
+    built.table.slots = TableRange(start: UInt32(slots.count), count: UInt32(built.slots.count))
+    slots += built.slots
+    return built.table
+  }
+
+  private static func build(_ keys: [Key], _ bytes: [UInt8]) -> (table: KeyTable, slots: [KeySlot]) {
+    let entries = keys.map { entry($0, bytes) }
     if keys.count <= largestPerfect {
       for factor in [2, 4, 8] {
         guard var found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) else { continue }
-        found.table.isDirect = found.table.probes == 1 && !keys.contains { needsEscape($0.name) }
+        found.table.isDirect = found.table.probes == 1 && !keys.contains { needsEscape($0.name, bytes) }
         return found
       }
     }
@@ -32,8 +41,12 @@ enum KeyTableBuilder {
   }
 
   /// RFC 8259, 7.
-  private static func needsEscape(_ name: String) -> Bool {
-    name.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+  private static func needsEscape(_ name: TableRange, _ bytes: [UInt8]) -> Bool {
+    for index in Int(name.start)..<Int(name.end) {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
+    }
+    return false
   }
 
   private static func shift(_ capacity: Int) -> UInt32 { UInt32(64 - capacity.trailingZeroBitCount) }
@@ -52,13 +65,9 @@ enum KeyTableBuilder {
     var multiplier = KeyWords.golden
     for attempt in 1...seedsTried {
       let table = KeyTable(multiplier: multiplier, shift: shift(capacity), probes: UInt32(alike))
-      let isPerfect = entries.allSatisfy { entry in
-        var place = table.slot(entry.folded)
-        while users[place] == attempt, firsts[place] == entry.folded { place += 1 }
-        defer { (users[place], firsts[place]) = (attempt, entry.folded) }
-        return users[place] != attempt
+      if isPerfect(table, entries, attempt, &users, &firsts) {
+        return (table, filled(table, entries, capacity + alike))
       }
-      if isPerfect { return (table, filled(table, entries, capacity + alike)) }
       multiplier = multiplier &* KeyWords.golden &+ 2
     }
     return nil
@@ -73,6 +82,21 @@ enum KeyTableBuilder {
       most = max(most, run)
     }
     return most
+  }
+
+  private static func isPerfect(
+    _ table: KeyTable, _ entries: [(slot: KeySlot, folded: UInt64)], _ attempt: UInt32, _ users: inout [UInt32],
+    _ firsts: inout [UInt64]
+  ) -> Bool {
+    for index in entries.indices {
+      let folded = entries[index].folded
+      var place = table.slot(folded)
+      while users[place] == attempt, firsts[place] == folded { place += 1 }
+      if users[place] == attempt { return false }
+      users[place] = attempt
+      firsts[place] = folded
+    }
+    return true
   }
 
   private static func filled(
@@ -110,15 +134,11 @@ enum KeyTableBuilder {
     return (table, slots)
   }
 
-  private static func entry(_ key: Key, _ bytes: inout [UInt8]) -> (slot: KeySlot, folded: UInt64) {
-    let offset = bytes.count
-    bytes.append(contentsOf: key.name.utf8)
-    let count = bytes.count - offset
-    bytes.append(contentsOf: repeatElement(0, count: 8))
-    let words = KeyWords(bytes, offset..<offset + count)
+  private static func entry(_ key: Key, _ bytes: [UInt8]) -> (slot: KeySlot, folded: UInt64) {
+    let words = KeyWords(bytes, Int(key.name.start)..<Int(key.name.end))
     let slot = KeySlot(
-      first: words.first, last: words.last, length: UInt32(count), offset: UInt32(offset), block: key.block,
+      first: words.first, last: words.last, length: key.name.count, offset: key.name.start, block: key.block,
       entry: key.entry)
-    return (slot, words.folded(count: count))
+    return (slot, words.folded(count: Int(key.name.count)))
   }
 }

@@ -3,6 +3,7 @@ struct ProgramBuilder {
   private(set) var program = Program()
   private var constants = DocumentBuilder()
   private var sites: [SiteRecord] = []
+  private var uris: [String] = []
 
   init() {
     constants.beginArray()
@@ -19,11 +20,25 @@ struct ProgramBuilder {
 
   func block(_ index: BlockIndex) -> Block { program[index] }
 
-  mutating func addCode(_ instructions: [Instruction]) -> TableRange { Self.add(instructions, to: &program.code) }
+  mutating func addCode(
+    _ instructions: [Instruction], _ more: [Instruction] = [], _ last: [Instruction] = []
+  ) -> TableRange {
+    let start = program.code.count
+    if !instructions.isEmpty { program.code += instructions }
+    if !more.isEmpty { program.code += more }
+    if !last.isEmpty { program.code += last }
+    return TableRange(start: UInt32(start), count: UInt32(program.code.count - start))
+  }
 
   mutating func addSite(_ site: SiteRecord) -> SiteIndex {
     sites.append(site)
     return SiteIndex(raw: UInt32(sites.count - 1))
+  }
+
+  /// The number of a resource's URI, for its sites.
+  mutating func addURI(_ uri: String) -> Int {
+    uris.append(uri)
+    return uris.count - 1
   }
 
   mutating func addBlocks(_ blocks: [BlockIndex]) -> TableRange { Self.add(blocks, to: &program.blockLists) }
@@ -109,30 +124,42 @@ struct ProgramBuilder {
 
   /// Copies values of the rule file.
   mutating func addConstants(_ nodes: [NodeIndex], of document: Document) -> TableRange {
-    let copies = nodes.map { node in
-      let index = constants.nextIndex
+    let start = program.constantNodes.count
+    for node in nodes {
+      program.constantNodes.append(constants.nextIndex)
       constants.copy(node, of: document)
-      return index
     }
-    return Self.add(copies, to: &program.constantNodes)
+    return TableRange(start: UInt32(start), count: UInt32(nodes.count))
   }
 
   /// A name with the zeros that let eight bytes be read from any of its bytes on.
-  mutating func addBytes(_ name: String) -> TableRange {
+  mutating func addBytes(_ name: String) -> TableRange { addBytes(name.utf8) }
+
+  mutating func addBytes(_ name: some Collection<UInt8>) -> TableRange {
     let start = program.bytes.count
-    program.bytes.append(contentsOf: name.utf8)
+    program.bytes.append(contentsOf: name)
     let range = TableRange(start: UInt32(start), count: UInt32(program.bytes.count - start))
-    program.bytes.append(contentsOf: repeatElement(0, count: 8))
+    for _ in 0..<8 { program.bytes.append(0) }
     return range
+  }
+
+  /// The same for a string or key of a document.
+  mutating func addBytes(of node: NodeIndex, _ document: Document) -> TableRange {
+    let start = program.bytes.count
+    document.appendBytes(of: node, to: &program.bytes)
+    let range = TableRange(start: UInt32(start), count: UInt32(program.bytes.count - start))
+    for _ in 0..<8 { program.bytes.append(0) }
+    return range
+  }
+
+  func isName(_ range: TableRange, _ name: String) -> Bool {
+    Int(range.count) == name.utf8.count && program.bytes[Int(range.start)..<Int(range.end)].elementsEqual(name.utf8)
   }
 
   func bytes(_ name: TableRange) -> [UInt8] { Array(program.bytes[Int(name.start)..<Int(name.end)]) }
 
   mutating func addKeyTable(_ keys: [KeyTableBuilder.Key]) -> KeyTable {
-    let built = KeyTableBuilder.build(keys, bytes: &program.bytes)
-    var table = built.table
-    table.slots = Self.add(built.slots, to: &program.slots)
-    return table
+    KeyTableBuilder.build(keys, bytes: program.bytes, slots: &program.slots)
   }
 
   mutating func markReachingNormalizers(_ blocks: [BlockIndex]) {
@@ -143,7 +170,7 @@ struct ProgramBuilder {
 
   consuming func finish(entry: BlockIndex, sources: [RuleSource]) -> Program {
     var builder = self
-    builder.program.sites = SiteTable(builder.sites, sources)
+    builder.program.sites = SiteTable(builder.sites, uris: builder.uris, sources)
     builder.program.constants = builder.constants.finish()
     builder.program.entry = entry
     builder.program.assertWellFormed()

@@ -19,16 +19,31 @@ struct Site: Hashable, Sendable {
 /// A site as the compiler leaves it: where to look. Most are never read, so that pointers, lines and columns are worked
 /// out only for those that are.
 struct SiteRecord: Sendable {
-  /// Empty for the schema itself.
-  let keyword: String
+  let subject: Subject
   /// The document, by its place among the program's sources.
   let source: Int
   /// The keyword's key, or the schema.
   let node: NodeIndex
   /// The root of the schema resource.
   let resourceNode: NodeIndex
-  /// The resource's URI; nil for that of the file.
-  let resourceURI: String?
+  /// The resource's URI among those of the table; nil for that of the file.
+  let resourceURI: Int?
   let message: String?
-  let detail: String
+  let detail: SiteDetail
+
+  enum Subject: UInt8 {
+    /// The keyword whose key the node is.
+    case keyword
+    /// The schema itself, and the schema `false`.
+    case schema, falseSchema
+  }
+}
+
+/// A keyword's detail for messages: where it is found rather than its text, which is hardly ever read.
+enum SiteDetail: Sendable {
+  case none
+  case text(String)
+  case count(Int)
+  /// The string or number at a node of the same document.
+  case content(NodeIndex)
 }

@@ -5,7 +5,7 @@ final class Dialect: Sendable {
   let uri: String
   let draft: Draft
   let shapes: [KeywordName: KeywordShape]
-  private let byText: [String: (KeywordName, KeywordShape)]
+  private let byName: NameTable<(KeywordName, KeywordShape)>
   /// The dialect asks for formats to be asserted (2020-12 validation, 7.2.2).
   let assertsFormats: Bool
   /// Described by a metaschema that is not built in.
@@ -22,11 +22,13 @@ final class Dialect: Sendable {
       entry.drafts.contains(draft) && (entry.vocabulary.map(vocabularies.contains) ?? true)
     }
     shapes = Dictionary(entries.map { ($0.name, $0.shape) }) { first, _ in first }
-    byText = Dictionary(entries.map { ($0.name.rawValue, ($0.name, $0.shape)) }) { first, _ in first }
+    byName = NameTable(shapes.map { ($0.key.rawValue, ($0.key, $0.value)) })
   }
 
-  /// A keyword by its name in the file.
-  func keyword(_ text: String) -> (KeywordName, KeywordShape)? { byText[text] }
+  /// A keyword by its key in the file.
+  func keyword(_ key: NodeIndex, in document: Document) -> (KeywordName, KeywordShape)? {
+    byName.value(of: key, in: document)
+  }
 
   /// A keyword of any draft. An enum's own look-up compares with one name after the other.
   static func name(_ text: String) -> KeywordName? { names[text] }

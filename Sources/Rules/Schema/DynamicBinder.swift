@@ -89,12 +89,13 @@ private struct DynamicBinder {
           reportUnbound(target.anchor, keyword, graph[copy])
           continue
         }
-        graph[copy].keywords[index].value = .schema(self.copy(of: schema, way.scope))
+        let bound = self.copy(of: schema, way.scope)
+        graph[copy].setValue(.schema(bound), ofKeyword: index)
       } else {
         var copies: [SchemaIndex: SchemaIndex] = [:]
         for schema in keyword.value.schemas { copies[schema] = self.copy(of: schema, way.scope) }
         let value = keyword.value.mapSchemas { copies[$0] ?? $0 }
-        graph[copy].keywords[index].value = value
+        graph[copy].setValue(value, ofKeyword: index)
       }
     }
   }

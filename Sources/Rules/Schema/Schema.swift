@@ -26,7 +26,9 @@ struct Schema: Sendable {
   /// `true` and `false` as schemas; nil for an object.
   var boolean: Bool?
   /// Keywords that assert or apply, in the order of the file.
-  var keywords: [Keyword] = []
+  private(set) var keywords: [Keyword] = []
+  /// What kinds of them there are.
+  private(set) var families: KeywordFamilies = []
   /// Most schemas have none; they are copied all the time.
   private var box: ExtensionBox?
   /// The key nodes of keywords that only annotate, known and unknown ones, in the order of the file.
@@ -55,6 +57,15 @@ struct Schema: Sendable {
   var draft: Draft { resource.dialect.draft }
 
   func keyword(_ name: KeywordName) -> Keyword? { keywords.first { $0.name == name } }
+
+  mutating func reserveKeywords(_ count: Int) { keywords.reserveCapacity(count) }
+
+  mutating func append(_ keyword: Keyword) {
+    keywords.append(keyword)
+    families.formUnion(KeywordFamilies(keyword.name))
+  }
+
+  mutating func setValue(_ value: KeywordValue, ofKeyword place: Int) { keywords[place].value = value }
 
   /// A node of the same document.
   func place(_ node: NodeIndex) -> SourceNode { SourceNode(source: source, node: node) }
@@ -222,11 +233,34 @@ struct TypeSet: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init?(name: String) {
-    guard let entry = Self.names.first(where: { $0.name == name }) else { return nil }
-    self = entry.type
+  /// The type that a string of a document names.
+  init?(nameAt node: NodeIndex, in document: Document) {
+    guard let type = Self.byFirstBytes.first(where: { $0.key == document.firstBytes(of: node) })?.type else {
+      return nil
+    }
+    self = type
+  }
+
+  /// All names are shorter than eight bytes.
+  private static let byFirstBytes: [(key: UInt64, type: TypeSet)] = [
+    .string, .object, .boolean, .array, .integer, .number, .null,
+  ].map { type in
+    (type.names[0].utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }, type)
   }
 
   /// The members' names, in the standard's order.
   var names: [String] { Self.names.filter { contains($0.type) }.map(\.name) }
+
+  /// The same, a line each.
+  var lines: String {
+    switch self {
+    case .string: "string"
+    case .object: "object"
+    case .boolean: "boolean"
+    case .array: "array"
+    case .number: "number"
+    case .integer: "integer"
+    default: names.joined(separator: "\n")
+    }
+  }
 }

@@ -58,7 +58,7 @@ extension SchemaReader {
   }
 
   private mutating func bind(_ reference: PendingReference, _ value: KeywordValue) {
-    graph[reference.schema].keywords[reference.keyword].value = value
+    graph[reference.schema].setValue(value, ofKeyword: reference.keyword)
   }
 
   /// A `$dynamicRef` is one only where it first leads to a `$dynamicAnchor` (2020-12 core, 8.2.3.2).

@@ -19,6 +19,11 @@ extension SchemaReader {
 
   // MARK: - Resources
 
+  static let reference = KnownName("$ref")
+  private static let dialectName = KnownName("$schema")
+  private static let identifier = KnownName("$id")
+  private static let oldIdentifier = KnownName("id")
+
   mutating func resourceOf(_ node: NodeIndex, _ parent: Resource) -> Resource {
     let isRoot = node == Document.root
     guard document.kind(at: node) == .object else {
@@ -36,10 +41,11 @@ extension SchemaReader {
   /// The identifier that starts a resource at a schema; a mere fragment starts none.
   private func identifier(of node: NodeIndex, _ dialect: Dialect) -> URIReference? {
     let draft = dialect.draft
-    guard let id = document.value(of: draft.identifier.rawValue, in: node), document.kind(at: id) == .string else {
+    let name = draft.identifier == .oldID ? Self.oldIdentifier : Self.identifier
+    guard let id = document.value(of: name, in: node), document.kind(at: id) == .string else {
       return nil
     }
-    if draft.refHidesSiblings, document.value(of: "$ref", in: node) != nil { return nil }
+    if draft.refHidesSiblings, document.value(of: Self.reference, in: node) != nil { return nil }
     let reference = URIReference(document.string(at: id))
     let isFragment = reference.withoutFragment.isEmpty && !(reference.fragment ?? "").isEmpty
     return draft.identifierTakesFragment && isFragment ? nil : reference
@@ -59,7 +65,9 @@ extension SchemaReader {
 
   /// The dialect that a schema object names itself.
   private mutating func dialectOf(_ node: NodeIndex) -> Dialect? {
-    guard let value = document.value(of: "$schema", in: node), document.kind(at: value) == .string else { return nil }
+    guard let value = document.value(of: Self.dialectName, in: node), document.kind(at: value) == .string else {
+      return nil
+    }
     return dialect(document.string(at: value), at: value)
   }
 

@@ -60,7 +60,7 @@ extension SchemaReader {
   }
 
   private mutating func readIgnoredText(_ context: KeywordContext) -> KeywordValue? {
-    _ = readText(context)
+    if document.kind(at: context.value) != .string { wrongType("a string", context) }
     return nil
   }
 
@@ -120,6 +120,10 @@ extension SchemaReader {
   // MARK: - Lists
 
   private mutating func readTypes(_ context: KeywordContext) -> KeywordValue? {
+    // Mostly it is one.
+    if document.kind(at: context.value) == .string, let type = TypeSet(nameAt: context.value, in: document) {
+      return .types(type)
+    }
     let nodes = document.kind(at: context.value) == .array ? document.items(of: context.value) : [context.value]
     if nodes.isEmpty { violation(.wrongValue, "type takes at least one type name", at: context.value) }
     var types: TypeSet = []
@@ -128,12 +132,12 @@ extension SchemaReader {
         wrongType("a type name or a list of type names", context, at: node)
         continue
       }
-      let name = document.string(at: node)
-      guard let type = TypeSet(name: name) else {
-        unknownType(name, at: node)
+      guard let type = TypeSet(nameAt: node, in: document) else {
+        unknownType(document.string(at: node), at: node)
         continue
       }
       if types.contains(type) {
+        let name = document.string(at: node)
         violation(.wrongValue, "the type \(JSONWriter.quoted(name)) is listed twice", at: node)
       }
       types.insert(type)
@@ -163,21 +167,29 @@ extension SchemaReader {
     return .values(document.items(of: context.value))
   }
 
+  /// So many are compared with each other.
+  private static let fewNames = 8
+
   mutating func readNames(_ node: NodeIndex, _ context: KeywordContext) -> [String]? {
     guard document.kind(at: node) == .array else {
       wrongType("an array of property names", context, at: node)
       return nil
     }
+    let items = document.items(of: node)
     var names: [String] = []
+    names.reserveCapacity(items.count)
     var seen: Set<[UInt8]> = []
-    for item in document.items(of: node) {
+    for item in items {
       guard document.kind(at: item) == .string else {
         wrongType("property names as strings", context, at: item)
         continue
       }
       let name = document.string(at: item)
       // By bytes: property names are never compared by canonical equivalence.
-      if seen.insert(Array(name.utf8)).inserted {
+      let isNew =
+        items.count <= Self.fewNames
+        ? !names.contains { $0.hasSameBytes(as: name) } : seen.insert(Array(name.utf8)).inserted
+      if isNew {
         names.append(name)
       } else {
         violation(.wrongValue, "the property \(JSONWriter.quoted(name)) is listed twice", at: item)
@@ -193,7 +205,7 @@ extension SchemaReader {
       wrongType("an array of schemas", context)
       return nil
     }
-    if document.items(of: context.value).isEmpty {
+    if document.node(context.value).length == 0 {
       violation(.wrongValue, "\(context.name.rawValue) takes at least one schema", at: context.value)
     }
     return readItemList(context)
@@ -263,10 +275,13 @@ extension SchemaReader {
       wrongType("an object of schemas", context)
       return nil
     }
-    return document.members(of: context.value).map { member in
-      let name = document.string(at: member.key)
-      return NamedSchema(name: name, schema: readSchema(member.value, context.resource))
+    var named: [NamedSchema] = []
+    named.reserveCapacity(document.node(context.value).length)
+    for member in document.eachMember(of: context.value) {
+      let schema = readSchema(member.value, context.resource)
+      named.append(NamedSchema(name: document.string(at: member.key), schema: schema))
     }
+    return named
   }
 
   private mutating func readNameListMap(_ context: KeywordContext) -> KeywordValue? {
@@ -287,7 +302,11 @@ extension SchemaReader {
     if context.name == .definitions, graph[context.schema].draft >= .draft2019_09, options.unknownKeywords == .report {
       warning(.oldKeyword, "definitions is called $defs since 2019-09", at: context.key, suggestion: "$defs")
     }
-    _ = readSchemaMap(context)
+    guard document.kind(at: context.value) == .object else {
+      wrongType("an object of schemas", context)
+      return nil
+    }
+    for member in document.eachMember(of: context.value) { _ = readSchema(member.value, context.resource) }
     return nil
   }
 

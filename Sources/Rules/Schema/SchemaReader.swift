@@ -5,8 +5,11 @@ struct SchemaReader {
   let options: CompileOptions
   let library: RuleLibrary
   /// The document that is being read; nodes are meant in it.
-  var source = SourceIndex.main
-  var byNode: [SourceNode: SchemaIndex] = [:]
+  var source = SourceIndex.main {
+    didSet { if source != oldValue { document = graph.document(source) } }
+  }
+  private(set) var document: Document
+  var byNode = SchemasByNode()
   /// Resources by URI, and named places by URI with fragment; by bytes, as URIs are compared (RFC 3986, 6.2.1).
   var resources: [[UInt8]: SchemaIndex] = [:]
   var anchors: [[UInt8]: SchemaIndex] = [:]
@@ -37,11 +40,10 @@ struct SchemaReader {
 
   init(_ source: RuleSource, library: RuleLibrary, options: CompileOptions) {
     graph = SchemaGraph(source: source)
+    document = source.document
     self.library = library
     self.options = options
   }
-
-  var document: Document { graph.document(source) }
 
   mutating func readAll() {
     let root = readRoot(.main, standard())
@@ -85,7 +87,7 @@ struct SchemaReader {
     let place = SourceNode(source: source, node: node)
     if let known = byNode[place] { return known }
     let index = SchemaIndex(raw: graph.schemas.count)
-    byNode[place] = index
+    byNode.insert(index, at: place, nodes: document.nodeCount)
     let resource = resourceOf(node, parent)
     graph.schemas.append(Schema(source: source, node: node, resource: resource))
     if resource != parent || node == Document.root { register(resource, index, at: node) }
@@ -117,33 +119,35 @@ struct SchemaReader {
   }
 
   private mutating func readKeywords(_ index: SchemaIndex) {
-    let schema = graph[index]
-    let isHidden = hidesSiblings(schema)
-    let dialect = schema.resource.dialect
-    for member in document.members(of: schema.node) {
-      let text = document.string(at: member.key)
-      guard let (name, shape) = dialect.keyword(text) else {
+    let (node, resource) = (graph[index].node, graph[index].resource)
+    let dialect = resource.dialect
+    let isHidden = hidesSiblings(node, dialect)
+    graph[index].reserveKeywords(min(document.node(node).length, Self.mostReserved))
+    for member in document.eachMember(of: node) {
+      guard let (name, shape) = dialect.keyword(member.key, in: document) else {
+        let text = document.string(at: member.key)
         if !isHidden { readUnknown(text, member, index) }
-        if schema.draft == .draft2020_12, let former = KeywordName(rawValue: text) {
-          checkFormerKeyword(former, member)
-        }
+        if dialect.draft == .draft2020_12, let former = Dialect.name(text) { checkFormerKeyword(former, member) }
         continue
       }
       let context = KeywordContext(
-        schema: index, name: name, key: member.key, value: member.value, resource: schema.resource)
+        schema: index, name: name, key: member.key, value: member.value, resource: resource)
       if isHidden, !Self.standsBesideReference(shape) {
         hiddenKeyword(context)
         continue
       }
       if let value = read(shape, context) {
-        graph[index].keywords.append(Keyword(name: name, node: member.key, value: value))
+        graph[index].append(Keyword(name: name, node: member.key, value: value))
       }
       if Self.annotates(name) { graph[index].annotations.append(member.key) }
     }
   }
 
-  private func hidesSiblings(_ schema: Schema) -> Bool {
-    guard schema.draft.refHidesSiblings, let reference = document.value(of: "$ref", in: schema.node) else {
+  /// Schemas have few keywords; other members are no reason for a long list.
+  private static let mostReserved = 8
+
+  private func hidesSiblings(_ node: NodeIndex, _ dialect: Dialect) -> Bool {
+    guard dialect.draft.refHidesSiblings, let reference = document.value(of: Self.reference, in: node) else {
       return false
     }
     return document.kind(at: reference) == .string

@@ -5,7 +5,6 @@ struct FusedTable {
   /// The program's plans, that of objects of which nothing is asked, and those that were merged from several.
   private(set) var plans: [MemberPlan]
   private(set) var slots: [KeySlot]
-  private(set) var bytes: [UInt8]
   /// Nothing milder than an error can be found: a document that is valid has no findings at all.
   private(set) var findsErrorsOnly = true
   private let program: Program
@@ -16,7 +15,6 @@ struct FusedTable {
     self.patterns = patterns
     plans = program.plans + [MemberPlan()]
     slots = program.slots
-    bytes = program.bytes
     var collector = KindCodeCollector(program)
     for block in program.blocks { blocks.append(fused(block, &collector)) }
     // A name may be any string, but for one that is asked for more than a string can tell at once.
@@ -166,7 +164,7 @@ struct FusedTable {
 
   private mutating func merged(_ walks: [UInt32]) -> UInt32? {
     guard let merged = MergedPlan(walks.map { plans[Int($0)] }, of: program) else { return nil }
-    plans.append(merged.plan(&slots, &bytes))
+    plans.append(merged.plan(&slots))
     return UInt32(plans.count - 1)
   }
 

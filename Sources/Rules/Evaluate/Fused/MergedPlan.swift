@@ -2,6 +2,8 @@
 struct MergedPlan {
   private struct Property {
     let name: [UInt8]
+    /// The same in the program's table of bytes.
+    let range: TableRange
     var block: BlockIndex
     var isRequired: Bool
   }
@@ -37,7 +39,7 @@ struct MergedPlan {
         properties[place].block = both
         properties[place].isRequired = properties[place].isRequired || entry.isRequired
       } else {
-        properties.append(Property(name: name, block: both, isRequired: entry.isRequired))
+        properties.append(Property(name: name, range: entry.name, block: both, isRequired: entry.isRequired))
       }
     }
     for place in isNamed.indices where !isNamed[place] {
@@ -55,19 +57,16 @@ struct MergedPlan {
   }
 
   /// The plan, whose table comes behind `slots`.
-  func plan(_ slots: inout [KeySlot], _ bytes: inout [UInt8]) -> MemberPlan {
+  func plan(_ slots: inout [KeySlot]) -> MemberPlan {
     var plan = MemberPlan()
     plan.additional = additional
     let keys = properties.enumerated().map { place, property in
       if property.isRequired { plan.require(place) }
       return KeyTableBuilder.Key(
-        name: String(decoding: property.name, as: UTF8.self), block: property.block,
+        name: property.range, block: property.block,
         entry: UInt32(place) | KeySlot.propertyBit | (property.isRequired ? KeySlot.requiredBit : 0))
     }
-    let built = KeyTableBuilder.build(keys, bytes: &bytes)
-    plan.table = built.table
-    plan.table.slots = TableRange(start: UInt32(slots.count), count: UInt32(built.slots.count))
-    slots += built.slots
+    plan.table = KeyTableBuilder.build(keys, bytes: program.bytes, slots: &slots)
     return plan
   }
 }
