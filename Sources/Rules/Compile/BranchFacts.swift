@@ -20,6 +20,8 @@ struct BranchFacts {
 struct KnownFacts {
   fileprivate var kinds: [SchemaIndex: UInt16] = [:]
   fileprivate var constants: [SchemaIndex: [[UInt8]: [SourceNode]]] = [:]
+  /// The defaults that annotate a property with that schema.
+  var defaults: [SchemaIndex: TableRange] = [:]
 }
 
 extension Emitter {
@@ -39,13 +41,14 @@ extension Emitter {
   private static let largestClosure = 64
 
   private func closure(_ start: SchemaIndex) -> [SchemaIndex] {
-    var found: [SchemaIndex] = []
-    var seen: Set<SchemaIndex> = []
-    var work = [start]
+    var work = graph.unconditional(start)
+    if work.isEmpty { return [start] }
+    var found = [start]
+    var seen: Set<SchemaIndex> = [start]
     while let next = work.popLast(), found.count < Self.largestClosure {
       guard seen.insert(next).inserted else { continue }
       found.append(next)
-      work += graph.inPlace(next).filter(\.isUnconditional).map(\.schema)
+      work += graph.unconditional(next)
     }
     return found
   }

@@ -1,13 +1,19 @@
 // What findings say about the branches of `anyOf` and `oneOf`.
 extension Emitter {
   mutating func branching(of schemas: [SchemaIndex], _ facts: [BranchFacts]) -> Branching {
-    Branching(names: zip(schemas, facts).map(name), discriminator: discriminator(of: facts))
+    var names: [String] = []
+    names.reserveCapacity(schemas.count)
+    for (schema, facts) in zip(schemas, facts) { names.append(name(schema, facts)) }
+    return Branching(names: names, discriminator: discriminator(of: facts))
   }
 
+  private static let title = KnownName("title")
+
   private func name(_ schema: SchemaIndex, _ facts: BranchFacts) -> String {
-    for schema in facts.closure.lazy.map({ graph[$0] }) {
-      let document = graph.document(of: schema)
-      if let title = document.value(of: "title", in: schema.node), document.kind(at: title) == .string {
+    for index in facts.closure {
+      let (source, node) = (graph[index].source, graph[index].node)
+      let document = graph.document(source)
+      if let title = document.value(of: Self.title, in: node), document.kind(at: title) == .string {
         return document.string(at: title)
       }
     }

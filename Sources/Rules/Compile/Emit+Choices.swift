@@ -4,11 +4,9 @@ extension Emitter {
   mutating func choice(_ branches: TableRange, _ facts: [BranchFacts]) -> Choice {
     var choice = Choice(branches: branches)
     choice.kinds = builder.addBranchLists(
-      NodeKind.allCases.map { kind in
-        facts.indices.filter { facts[$0].kinds & Block.bit(kind) != 0 }
-      })
+      NodeKind.allCases.map { kind in facts.indices.filter { facts[$0].kinds & Block.bit(kind) != 0 } })
     let objects = facts.indices.filter { facts[$0].takesObjects }
-    let value = ValueEntrance(facts, objects) { graph.document($0.source) }
+    let value = ValueEntrance(facts, objects, graph.sources)
     let names = NameEntrance(facts, objects)
     if let value, value.worst <= names?.worst ?? .max {
       enter(by: value, &choice, facts, objects)
@@ -58,7 +56,9 @@ private struct ValueEntrance {
   let worst: Int
 
   /// nil where no property spares anything. O(values).
-  init?(_ facts: [BranchFacts], _ objects: [Int], _ document: (SourceNode) -> Document) {
+  init?(_ facts: [BranchFacts], _ objects: [Int], _ sources: [RuleSource]) {
+    if objects.allSatisfy({ facts[$0].constants.isEmpty }) { return nil }
+    func document(_ place: SourceNode) -> Document { sources[place.source.raw].document }
     var tallies: [[UInt8]: Tally] = [:]
     for index in objects {
       for (name, nodes) in facts[index].constants {
@@ -110,6 +110,7 @@ private struct NameEntrance {
 
   /// nil where that spares nothing. O(names).
   init?(_ facts: [BranchFacts], _ objects: [Int]) {
+    if objects.allSatisfy({ facts[$0].required.isEmpty }) { return nil }
     var counts: [[UInt8]: Int] = [:]
     for index in objects {
       for name in Self.names(facts[index]) { counts[name, default: 0] += 1 }

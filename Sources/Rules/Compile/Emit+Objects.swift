@@ -92,7 +92,14 @@ extension Emitter {
   /// The defaults that annotate a property: its schema's own and those of what it refers to unconditionally.
   private mutating func defaults(of schema: SchemaIndex) -> TableRange {
     // Most schemas have no default and lead to no other for the same value.
-    if !graph[schema].hasExtensions && !graph[schema].leadsOn { return TableRange() }
+    if !graph[schema].hasExtensions && !graph[schema].families.contains(.combinators) { return TableRange() }
+    if let known = known.defaults[schema] { return known }
+    let range = defaults(leadingFrom: schema)
+    known.defaults[schema] = range
+    return range
+  }
+
+  private mutating func defaults(leadingFrom schema: SchemaIndex) -> TableRange {
     var constants: [UInt32] = []
     var seen: Set<SchemaIndex> = []
     var work = [schema]
@@ -101,7 +108,7 @@ extension Emitter {
       if graph[next].hasExtensions, let node = graph[next].extensions.defaultValue {
         constants.append(builder.addConstants([node], of: graph.document(of: graph[next])).start)
       }
-      work += graph.inPlace(next).filter(\.isUnconditional).map(\.schema)
+      work += graph.unconditional(next)
     }
     guard let first = constants.first else { return TableRange() }
     return TableRange(start: first, count: UInt32(constants.count))
@@ -203,9 +210,4 @@ extension Emitter {
     }
     return DependencyPlan(dependencies: builder.addDependencies(entries), table: builder.addKeyTable(keys))
   }
-}
-
-extension Schema {
-  /// Whether it applies another schema to the same value.
-  fileprivate var leadsOn: Bool { keywords.contains { SchemaGraph.inPlaceKind($0.name) != nil } }
 }

@@ -39,6 +39,7 @@ struct Emitter {
   var problems: [RuleProblem] { graph.orderedProblems }
 
   mutating func emitAll() {
+    builder.reserve(schemas: graph.schemas.count)
     sensitive = graph.schemasLeading(to: \.isSensitive, through: { _ in true })
     entry = block(of: graph.entry)
     let schema = graph[graph.entry]

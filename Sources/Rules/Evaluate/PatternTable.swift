@@ -19,6 +19,8 @@ struct PatternTable {
   private(set) var entries: [PatternEntry] = []
   private(set) var steps: [ClassStep] = []
   private(set) var lanes: [ClassLanes] = []
+  /// See ``ClassLanes/plainLength``; one for each of the lanes.
+  private(set) var plainLengths: [Int?] = []
   private(set) var byteClasses: [UInt8] = []
   private(set) var transitions: [UInt16] = []
 
@@ -38,8 +40,15 @@ struct PatternTable {
         steps: range ?? TableRange(start: UInt32(steps.count), count: UInt32(program?.steps.count ?? 0)),
         byteClasses: UInt32(byteClasses.count), transitions: UInt32(transitions.count),
         ends: automaton?.ends ?? AutomatonEnds(start: 0, accepting: 0, matched: 0, awaited: 0)))
-    if let added { lanes += added } else { steps += program?.steps ?? [] }
-    byteClasses += automaton?.classes ?? []
-    transitions += automaton?.transitions ?? []
+    if let added {
+      lanes += added
+      plainLengths += added.map(\.plainLength)
+    } else if let program {
+      steps += program.steps
+    }
+    if let automaton {
+      byteClasses += automaton.classes
+      transitions += automaton.transitions
+    }
   }
 }

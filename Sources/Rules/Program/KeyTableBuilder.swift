@@ -25,9 +25,10 @@ enum KeyTableBuilder {
 
   private static func build(_ keys: [Key], _ bytes: [UInt8]) -> (table: KeyTable, slots: [KeySlot]) {
     let entries = keys.map { entry($0, bytes) }
-    if keys.count <= largestPerfect {
+    let alike = keys.count <= largestPerfect ? mostAlike(entries) : .max
+    if alike <= mostSideBySide {
       for factor in [2, 4, 8] {
-        guard var found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo) else { continue }
+        guard var found = perfect(entries, capacity: (keys.count * factor).nextPowerOfTwo, alike) else { continue }
         found.table.isDirect = found.table.probes == 1 && !keys.contains { needsEscape($0.name, bytes) }
         return found
       }
@@ -53,12 +54,10 @@ enum KeyTableBuilder {
 
   /// Each name alone in its slot; those that no multiplier keeps apart lie side by side, with nobody else among them.
   private static func perfect(
-    _ entries: [(slot: KeySlot, folded: UInt64)], capacity: Int
+    _ entries: [(slot: KeySlot, folded: UInt64)], capacity: Int, _ alike: Int
   ) -> (table: KeyTable, slots: [KeySlot])? {
     // A table of one slot would shift by the whole word.
     let capacity = max(2, capacity)
-    let alike = mostAlike(entries)
-    if alike > mostSideBySide { return nil }
     // Which try used a slot last: nothing is cleared between two.
     var users = [UInt32](repeating: 0, count: capacity + alike)
     var firsts = [UInt64](repeating: 0, count: capacity + alike)
@@ -75,6 +74,7 @@ enum KeyTableBuilder {
 
   /// The most names that differ between their first and last eight bytes only.
   private static func mostAlike(_ entries: [(slot: KeySlot, folded: UInt64)]) -> Int {
+    if entries.count == 1 { return 1 }
     let sorted = entries.map(\.folded).sorted()
     var (most, run) = (1, 1)
     for index in sorted.indices.dropFirst() {

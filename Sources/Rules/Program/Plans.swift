@@ -36,6 +36,12 @@ struct MemberPlan: Hashable, Sendable {
     if place < UInt64.bitWidth { requiredFirst |= 1 << UInt64(place) } else { requiredOthers += 1 }
   }
 
+  var hasMilderRanks: Bool {
+    let error = SeverityRank.error
+    return requiredRank != error || propertiesRank != error || patternsRank != error || additionalRank != error
+      || namesRank != error
+  }
+
   var ranks: [UInt8] { [requiredRank, propertiesRank, patternsRank, additionalRank, namesRank].map(\.raw) }
 }
 

@@ -10,6 +10,16 @@ struct ProgramBuilder {
     program.blocks = [Block(isTrivial: true)]
   }
 
+  /// Tables grow to about that many schemas: room is made once.
+  mutating func reserve(schemas count: Int) {
+    program.blocks.reserveCapacity(count + 1)
+    program.code.reserveCapacity(2 * count)
+    program.properties.reserveCapacity(count)
+    program.slots.reserveCapacity(4 * count)
+    program.bytes.reserveCapacity(24 * count)
+    sites.reserveCapacity(3 * count)
+  }
+
   /// Makes room for a block that is filled in later, so that schemas can refer to each other.
   mutating func reserveBlock() -> BlockIndex {
     program.blocks.append(Block())

@@ -2,7 +2,9 @@ extension SchemaGraph {
   /// Gives every dynamic reference its target, by copying schemas for each way to them.
   mutating func bindDynamicReferences() {
     var names: Set<String> = []
-    for index in schemas.indices where !schemas[index].keywords.isEmpty { names.formUnion(schemas[index].dynamicNames) }
+    for index in schemas.indices where schemas[index].families.contains(.combinators) {
+      names.formUnion(schemas[index].dynamicNames)
+    }
     guard !names.isEmpty else { return }
     var binder = DynamicBinder(self, names)
     binder.run()

@@ -166,6 +166,17 @@ extension KeywordValue {
     }
   }
 
+  /// Goes through the schemas in it without a list of them.
+  func forEachSchema(_ body: (SchemaIndex) -> Void) {
+    switch self {
+    case .schema(let schema): body(schema)
+    case .schemas(let schemas): for schema in schemas { body(schema) }
+    case .namedSchemas(let named), .dependencies(let named, _): for entry in named { body(entry.schema) }
+    case .valueSchemas(let list): for entry in list { body(entry.schema) }
+    case .types, .values, .value, .count, .number, .text, .flag, .names, .namedNames, .dynamic: break
+    }
+  }
+
   /// The schemas in it, in the order of the file.
   var schemas: [SchemaIndex] {
     switch self {

@@ -112,11 +112,30 @@ struct SchemaGraph: Sendable {
   /// Schemas that apply to children of the instance.
   func children(_ index: SchemaIndex) -> [Edge] { edges(index) { Self.childKind($0) } }
 
+  /// The same without what a failure means there.
+  func inPlaceSchemas(_ index: SchemaIndex) -> [SchemaIndex] {
+    var found: [SchemaIndex] = []
+    for keyword in schemas[index.raw].keywords where Self.inPlaceKind(keyword.name) != nil {
+      keyword.value.forEachSchema { found.append($0) }
+    }
+    return found
+  }
+
+  /// Schemas that hold whenever this one does.
+  func unconditional(_ index: SchemaIndex) -> [SchemaIndex] {
+    guard schemas[index.raw].families.contains(.combinators) else { return [] }
+    var found: [SchemaIndex] = []
+    for keyword in schemas[index.raw].keywords where Self.inPlaceKind(keyword.name) == .unconditional {
+      keyword.value.forEachSchema { found.append($0) }
+    }
+    return found
+  }
+
   private func edges(_ index: SchemaIndex, _ kind: (KeywordName) -> Edge.Kind?) -> [Edge] {
     var edges: [Edge] = []
     for keyword in schemas[index.raw].keywords {
       guard let kind = kind(keyword.name) else { continue }
-      for schema in keyword.value.schemas { edges.append(Edge(schema, kind)) }
+      keyword.value.forEachSchema { edges.append(Edge($0, kind)) }
     }
     return edges
   }

@@ -41,6 +41,8 @@ struct SchemaReader {
   init(_ source: RuleSource, library: RuleLibrary, options: CompileOptions) {
     graph = SchemaGraph(source: source)
     document = source.document
+    // A schema has a key, an object, a keyword and its value at least.
+    graph.schemas.reserveCapacity(document.nodeCount / 4)
     self.library = library
     self.options = options
   }

@@ -16,16 +16,22 @@ struct FusedTable {
     plans = program.plans + [MemberPlan()]
     slots = program.slots
     var collector = KindCodeCollector(program)
+    blocks.reserveCapacity(program.blocks.count)
     for block in program.blocks { blocks.append(fused(block, &collector)) }
     // A name may be any string, but for one that is asked for more than a string can tell at once.
     for index in blocks.indices where !takesNames(blocks[index]) { blocks[index].taped |= Block.bit(.object) }
-    findsErrorsOnly = !isMilder
+    findsErrorsOnly = !collector.findsMilder
   }
+
+  /// Those of values.
+  private static let kinds = NodeKind.allCases.filter { $0 != .key }
 
   private mutating func fused(_ block: Block, _ collector: inout KindCodeCollector) -> FusedBlock {
     var result = FusedBlock(plan: UInt32(program.plans.count))
-    for kind in NodeKind.allCases where kind != .key {
+    for kind in Self.kinds {
+      if collector.asksForTypeOnly(block, kind, &result) { continue }
       let asked = collector.code(of: block, kind)
+      if asked.isFree { continue }
       if !asked.isTaken { result.kinds &= ~Block.bit(kind) }
       if !asked.isComplete { result.taped |= Block.bit(kind) }
       switch kind {
@@ -97,7 +103,7 @@ struct FusedTable {
     switch result.form {
     case .length: result.shortcut = .length
     case .lanes where isOfAnyLength && result.isAnchoredAtEnd && result.strings.count == 1:
-      guard let length = patterns.lanes[Int(result.strings.start)].plainLength else { return }
+      guard let length = patterns.plainLengths[Int(result.strings.start)] else { return }
       result.shortcut = .fixed
       result.fixedLength = UInt8(length)
     case .listed where isOfAnyLength && program.valueSets[Int(result.strings.start)].strings.isDirect:
@@ -173,7 +179,7 @@ struct FusedTable {
   }
 
   private func isPlain(_ plan: MemberPlan) -> Bool {
-    !plan.marks && plan.ranks.allSatisfy { $0 == SeverityRank.error.raw }
+    !plan.marks && !plan.hasMilderRanks
   }
 
   /// Names are judged as strings are.
@@ -187,10 +193,6 @@ struct FusedTable {
     code += instructions
     return TableRange(start: UInt32(start), count: UInt32(instructions.count))
   }
-
-  private var isMilder: Bool {
-    program.hasMilderRanks || program.code.contains { $0.rank != .error || $0.opcode == .deprecated }
-  }
 }
 
 extension Program {
@@ -198,7 +200,7 @@ extension Program {
   var hasMilderRanks: Bool {
     let error = SeverityRank.error
     return blocks.contains { $0.typeSite != .none && $0.typeRank != error }
-      || plans.contains { $0.ranks.contains { $0 != error.raw } }
+      || plans.contains(where: \.hasMilderRanks)
       || containments.contains { $0.minimumRank != error || $0.maximumRank != error }
       || conditionals.contains { $0.thenRank != error || $0.otherwiseRank != error }
   }

@@ -14,6 +14,8 @@ struct KindCode {
 /// Collects ``KindCode``s.
 struct KindCodeCollector {
   private let program: Program
+  /// Something milder than an error can be found.
+  let findsMilder: Bool
   /// Severities mean nothing inside branches (DESIGN 5a): where there are any, a block is not the same everywhere.
   private let entersBranches: Bool
   /// Blocks that may still be taken in.
@@ -24,9 +26,11 @@ struct KindCodeCollector {
 
   init(_ program: Program) {
     self.program = program
+    let hasMilderRanks = program.hasMilderRanks
+    findsMilder = hasMilderRanks || program.code.contains { $0.rank != .error || $0.opcode == .deprecated }
     entersBranches =
-      !program.hasMilderRanks
-      && program.code.allSatisfy { ($0.rank == .error) != ($0.opcode == .deprecated) }
+      !hasMilderRanks
+      && (!findsMilder || program.code.allSatisfy { ($0.rank == .error) != ($0.opcode == .deprecated) })
   }
 
   mutating func code(of block: Block, _ kind: NodeKind) -> KindCode {
@@ -36,11 +40,24 @@ struct KindCodeCollector {
     return result
   }
 
+  /// True where of that kind no more is asked than the block's own type, which is noted.
+  func asksForTypeOnly(_ block: Block, _ kind: NodeKind, _ result: inout FusedBlock) -> Bool {
+    if block.opensFrame || block.keepsMarks { return false }
+    let hasType = block.typeSite != .none && block.typeRank == .error
+    let isRefused = hasType && block.kinds & Block.bit(kind) == 0
+    guard isRefused || block.instructions(for: kind).isEmpty else { return false }
+    if isRefused { result.kinds &= ~Block.bit(kind) }
+    if kind == .number, hasType, block.integersOnly { result.integers = block.integersAreLexical ? .byText : .byValue }
+    return true
+  }
+
   private mutating func add(_ block: Block, _ kind: NodeKind, _ result: inout KindCode) {
     rest -= 1
     if rest < 0 || StackGuard.isLow() || block.opensFrame || block.keepsMarks { result.isComplete = false }
     guard result.isComplete else { return }
     addType(block, kind, &result)
+    // What has no code is asked for most.
+    if block.instructions(for: kind).isEmpty { return }
     for instruction in program.instructions(block.instructions(for: kind)) where result.isTaken && result.isComplete {
       // Milder keywords only tell something.
       if instruction.rank == .error || instruction.marks { add(instruction, kind, &result) }

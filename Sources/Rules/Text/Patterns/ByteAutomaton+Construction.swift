@@ -53,8 +53,9 @@ private struct AutomatonRows {
     transitions = []
     transitions.reserveCapacity((order.count + 2) * stride)
     for _ in 0..<stride { transitions.append(ByteAutomaton.rejected) }
+    let (all, width) = (construction.targets.span, construction.classCount)
     for subset in order {
-      for index in columns.starts { transitions.append(states[construction.target(of: subset, class: index)]) }
+      for index in columns.starts { transitions.append(states[all[subset * width + index]]) }
     }
     for _ in 0..<stride { transitions.append(matched) }
   }
@@ -79,7 +80,7 @@ private struct AutomatonRows {
 
   /// The subsets from which some text leads to a match, ascending.
   private static func possible(_ construction: SubsetConstruction) -> [Int] {
-    let stride = construction.classCount
+    let (stride, targets) = (construction.classCount, construction.targets.span)
     var isPossible: [Bool] = []
     isPossible.reserveCapacity(construction.count)
     for subset in 0..<construction.count { isPossible.append(construction.isMatchAtEnd(subset)) }
@@ -88,7 +89,7 @@ private struct AutomatonRows {
     while !isDone {
       isDone = true
       for subset in (0..<construction.count).reversed() where !isPossible[subset] {
-        for index in 0..<stride where isPossible[construction.target(of: subset, class: index)] {
+        for place in subset * stride..<(subset + 1) * stride where isPossible[targets[place]] {
           isPossible[subset] = true
           isDone = false
           break
@@ -104,25 +105,40 @@ private struct Columns {
   /// By byte, its column.
   let classes: [UInt8]
   /// By column, some class of the construction.
-  let starts: [Int]
+  private(set) var starts: [Int] = []
 
   init(_ construction: SubsetConstruction, order: [Int], rows: [Int]) {
+    let marks = Self.marks(construction, order, rows)
     var columns: [UInt8] = []
-    var starts: [Int] = []
     for index in 0..<construction.classCount {
-      let number = starts.firstIndex { Self.areSame(index, $0, construction, order, rows) } ?? starts.count
+      let number =
+        starts.firstIndex {
+          marks[index] == marks[$0] && Self.areSame(index, $0, construction, order, rows)
+        } ?? starts.count
       if number == starts.count { starts.append(index) }
       columns.append(UInt8(truncatingIfNeeded: number))
     }
     classes = construction.classes.map { columns[Int($0)] }
-    self.starts = starts
+  }
+
+  /// By class, a hash of where it leads.
+  private static func marks(_ construction: SubsetConstruction, _ order: [Int], _ rows: [Int]) -> [UInt64] {
+    let (targets, rows, width) = (construction.targets.span, rows.span, construction.classCount)
+    var marks = [UInt64](repeating: 0, count: width)
+    for subset in order {
+      for index in 0..<width {
+        let row = UInt64(truncatingIfNeeded: rows[targets[subset &* width &+ index]])
+        marks[index] = (marks[index] ^ row) &* 0x9E37_79B9_7F4A_7C15
+      }
+    }
+    return marks
   }
 
   private static func areSame(
     _ one: Int, _ other: Int, _ construction: SubsetConstruction, _ order: [Int], _ rows: [Int]
   ) -> Bool {
-    for subset in order
-    where rows[construction.target(of: subset, class: one)] != rows[construction.target(of: subset, class: other)] {
+    let (targets, rows, width) = (construction.targets.span, rows.span, construction.classCount)
+    for subset in order where rows[targets[subset * width + one]] != rows[targets[subset * width + other]] {
       return false
     }
     return true

@@ -1,7 +1,7 @@
 /// Bytes that none of an automaton's sets tells apart are of one class. Classes are in the order of their first bytes.
 struct ByteClasses {
   /// By byte, its class.
-  private(set) var classes = [UInt8](repeating: 0, count: 256)
+  let classes: [UInt8]
   let count: Int
   /// The classes of all sets.
   private(set) var lists: [UInt8] = []
@@ -11,13 +11,15 @@ struct ByteClasses {
   init(_ sets: [ByteSet]) {
     let parts = Self.parts(sets)
     count = parts.count
-    for (index, part) in parts.enumerated() {
-      part.forEach { classes[Int($0)] = UInt8(truncatingIfNeeded: index) }
+    var classes = [UInt8](repeating: 0, count: 256)
+    for index in 0..<parts.count {
+      parts[index].forEach { classes[Int($0)] = UInt8(truncatingIfNeeded: index) }
     }
+    self.classes = classes
     starts.reserveCapacity(sets.count + 1)
     lists.reserveCapacity(4 * sets.count)
     for set in sets {
-      for (index, part) in parts.enumerated() where !set.isDisjoint(from: part) {
+      for index in 0..<parts.count where !set.isDisjoint(from: parts[index]) {
         lists.append(UInt8(truncatingIfNeeded: index))
       }
       starts.append(lists.count)

@@ -73,6 +73,13 @@ struct ByteSet: Hashable, Sendable {
     return words.3 != 0 ? UInt8(192 + words.3.trailingZeroBitCount) : nil
   }
 
+  /// The first byte from one on that is no member; 0 where there is none.
+  func firstGap(behind byte: UInt8) -> UInt8 {
+    var next = Int(byte)
+    while next <= 0xFF, contains(UInt8(next)) { next += 1 }
+    return UInt8(truncatingIfNeeded: next)
+  }
+
   func intersection(_ other: ByteSet) -> ByteSet {
     ByteSet(
       words: (

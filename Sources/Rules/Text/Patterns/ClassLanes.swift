@@ -56,10 +56,13 @@ extension ClassLanes {
   /// character: text up to a quote that fits is a whole string, and well-formed.
   var plainLength: Int? {
     guard minimum == maximum, maximum <= Self.width else { return nil }
-    let isPlain = (0..<Self.ranges * Self.width).allSatisfy { index in
-      index % Self.width >= maximum || Self.isPlain(lows[index]...lows[index] + widths[index])
+    for range in 0..<Self.ranges {
+      for lane in 0..<Int(maximum) {
+        let index = range * Self.width + lane
+        if !Self.isPlain(lows[index]...lows[index] + widths[index]) { return nil }
+      }
     }
-    return isPlain ? Int(maximum) : nil
+    return Int(maximum)
   }
 
   private static func isPlain(_ range: ClosedRange<UInt8>) -> Bool {

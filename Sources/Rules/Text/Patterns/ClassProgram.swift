@@ -11,12 +11,11 @@ struct ClassStep: Hashable, Sendable {
   /// The set as the fewest ranges, in order.
   var ranges: [ClosedRange<UInt8>] {
     var ranges: [ClosedRange<UInt8>] = []
-    for byte in bytes.members {
-      if let last = ranges.last, Int(last.upperBound) + 1 == Int(byte) {
-        ranges[ranges.count - 1] = last.lowerBound...byte
-      } else {
-        ranges.append(byte...byte)
-      }
+    var rest = bytes
+    while let first = rest.first {
+      let last = rest.firstGap(behind: first) &- 1
+      ranges.append(first...last)
+      rest = rest.subtracting(ByteSet(first...last))
     }
     return ranges
   }

@@ -44,6 +44,13 @@ struct EpsilonClosures {
     return Array(words[nfa.entry * width..<(nfa.entry + 1) * width])
   }
 
+  /// The two bits for a match.
+  var matchSet: [UInt64] {
+    var words = [UInt64](repeating: 0, count: width)
+    for state in [Self.match, matchAtEnd] { words[state / 64] |= 1 << UInt64(state % 64) }
+    return words
+  }
+
   private mutating func walk(from start: Int, isAtStart: Bool) {
     isKnown[start] = true
     clear(start)

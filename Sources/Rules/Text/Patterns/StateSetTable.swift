@@ -11,6 +11,7 @@ struct StateSetTable {
   init(width: Int, capacity: Int) {
     self.width = width
     slots = [UInt16](repeating: 0, count: 2 * capacity)
+    words.reserveCapacity(32 * width)
   }
 
   func contains(_ state: Int, in set: Int) -> Bool { words[set * width + state / 64] >> UInt64(state % 64) & 1 == 1 }
@@ -19,40 +20,50 @@ struct StateSetTable {
   func read(_ set: Int, below limit: Int, into states: inout [Int]) {
     states.removeAll(keepingCapacity: true)
     for word in 0..<width {
-      var rest = words[set * width + word]
+      var rest = words[set &* width &+ word]
       while rest != 0 {
-        let state = word * 64 + rest.trailingZeroBitCount
+        let state = word &* 64 &+ rest.trailingZeroBitCount
         if state < limit { states.append(state) }
-        rest &= rest - 1
+        rest &= rest &- 1
       }
     }
   }
 
   /// The number of the set whose words start at `offset`.
-  mutating func number(of source: [UInt64], at offset: Int) -> Int {
+  mutating func number(of source: Span<UInt64>, at offset: Int) -> Int {
+    if let known = known(source, offset) { return known }
     var slot = hash(source, offset)
-    while slots[slot] != 0 {
-      let known = Int(slots[slot]) &- 1
-      if isEqual(known, source, offset) { return known }
-      slot = (slot &+ 1) & (slots.count &- 1)
-    }
+    while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
     count += 1
     slots[slot] = UInt16(truncatingIfNeeded: count)
     for word in offset..<offset &+ width { words.append(source[word]) }
     return count - 1
   }
 
-  private func hash(_ source: [UInt64], _ offset: Int) -> Int {
+  private func known(_ source: Span<UInt64>, _ offset: Int) -> Int? {
+    let (slots, words) = (slots.span, words.span)
+    var slot = hash(source, offset)
+    while slots[slot] != 0 {
+      let known = Int(slots[slot]) &- 1
+      if isEqual(words, known, source, offset) { return known }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func hash(_ source: Span<UInt64>, _ offset: Int) -> Int {
     var hash: UInt64 = 0
-    for word in offset..<offset + width {
+    for word in offset..<offset &+ width {
       hash = (hash ^ source[word]) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
-    return Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    return Int(truncatingIfNeeded: hash) & (slots.count &- 1)
   }
 
-  private func isEqual(_ set: Int, _ source: [UInt64], _ offset: Int) -> Bool {
-    for word in 0..<width where words[set * width + word] != source[offset + word] { return false }
+  @inline(__always)
+  private func isEqual(_ words: Span<UInt64>, _ set: Int, _ source: Span<UInt64>, _ offset: Int) -> Bool {
+    for word in 0..<width where words[set &* width &+ word] != source[offset &+ word] { return false }
     return true
   }
 }
