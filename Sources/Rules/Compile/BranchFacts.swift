@@ -18,10 +18,25 @@ struct BranchFacts {
 
 /// What was found of schemas so far, so that those which many branches share are looked at once.
 struct KnownFacts {
-  fileprivate var kinds: [SchemaIndex: UInt16] = [:]
-  fileprivate var constants: [SchemaIndex: [[UInt8]: [SourceNode]]] = [:]
+  fileprivate var kinds = BySchema<UInt16>()
+  fileprivate var constants = BySchema<[[UInt8]: [SourceNode]]>()
   /// The defaults that annotate a property with that schema.
-  var defaults: [SchemaIndex: TableRange] = [:]
+  var defaults = BySchema<TableRange>()
+}
+
+/// What is known of some schemas.
+struct BySchema<Value> {
+  private var values: [Value?] = []
+
+  subscript(_ schema: SchemaIndex) -> Value? {
+    get { schema.raw < values.count ? values[schema.raw] : nil }
+    set {
+      if schema.raw >= values.count {
+        values.append(contentsOf: repeatElement(nil, count: max(schema.raw + 1 - values.count, values.count)))
+      }
+      values[schema.raw] = newValue
+    }
+  }
 }
 
 extension Emitter {
@@ -32,7 +47,9 @@ extension Emitter {
     return BranchFacts(
       closure: closure, kinds: kinds(of: branch), constants: constants(of: closure),
       required: closure.compactMap { schema in
-        guard case .names(let names)? = graph[schema].keyword(.required)?.value else { return nil }
+        guard graph[schema].families.contains(.objects),
+          case .names(let names)? = graph[schema].keyword(.required)?.value
+        else { return nil }
         return names
       })
   }
@@ -103,10 +120,12 @@ extension Emitter {
   }
 
   private mutating func constants(of index: SchemaIndex) -> [[UInt8]: [SourceNode]] {
+    guard graph[index].families.contains(.objects) else { return [:] }
     if let known = known.constants[index] { return known }
     var found: [[UInt8]: [SourceNode]] = [:]
     if case .namedSchemas(let named)? = graph[index].keyword(.properties)?.value {
       for property in named {
+        guard graph[property.schema].families.contains(.values) else { continue }
         let values = values(of: graph[property.schema])
         if !values.isEmpty { found[Array(property.name.utf8)] = values }
       }

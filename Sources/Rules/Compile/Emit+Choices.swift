@@ -3,8 +3,7 @@ extension Emitter {
   /// - Parameter branches: their blocks, in the table of block lists.
   mutating func choice(_ branches: TableRange, _ facts: [BranchFacts]) -> Choice {
     var choice = Choice(branches: branches)
-    choice.kinds = builder.addBranchLists(
-      NodeKind.allCases.map { kind in facts.indices.filter { facts[$0].kinds & Block.bit(kind) != 0 } })
+    choice.kinds = builder.addKindLists(facts.map(\.kinds))
     let objects = facts.indices.filter { facts[$0].takesObjects }
     let value = ValueEntrance(facts, objects, graph.sources)
     let names = NameEntrance(facts, objects)

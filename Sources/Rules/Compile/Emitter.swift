@@ -255,8 +255,10 @@ struct BlockCode {
     self.schema = schema
     self.outer = outer
     var tracking = outer
-    if schema.keyword(.unevaluatedProperties) != nil { tracking.insert(.properties) }
-    if schema.keyword(.unevaluatedItems) != nil { tracking.insert(.items) }
+    if schema.families.contains(.unevaluated) {
+      if schema.keyword(.unevaluatedProperties) != nil { tracking.insert(.properties) }
+      if schema.keyword(.unevaluatedItems) != nil { tracking.insert(.items) }
+    }
     self.tracking = tracking
   }
 

@@ -58,23 +58,47 @@ enum KeyTableBuilder {
   ) -> (table: KeyTable, slots: [KeySlot])? {
     // A table of one slot would shift by the whole word.
     let capacity = max(2, capacity)
+    let folded = entries.map(\.folded)
+    let isSmall = alike == 1 && capacity <= UInt64.bitWidth
     // Which try used a slot last: nothing is cleared between two.
-    var users = [UInt32](repeating: 0, count: capacity + alike)
-    var firsts = [UInt64](repeating: 0, count: capacity + alike)
-    var multiplier = KeyWords.golden
+    var users = [UInt32](repeating: 0, count: isSmall ? 0 : capacity + alike)
+    var firsts = [UInt64](repeating: 0, count: isSmall ? 0 : capacity + alike)
+    var table = KeyTable(multiplier: KeyWords.golden, shift: shift(capacity), probes: UInt32(alike))
     for attempt in 1...seedsTried {
-      let table = KeyTable(multiplier: multiplier, shift: shift(capacity), probes: UInt32(alike))
-      if isPerfect(table, entries, attempt, &users, &firsts) {
+      if isSmall ? isPerfect(table, folded) : isPerfect(table, folded, attempt, &users, &firsts) {
         return (table, filled(table, entries, capacity + alike))
       }
-      multiplier = multiplier &* KeyWords.golden &+ 2
+      table.multiplier = table.multiplier &* KeyWords.golden &+ 2
     }
     return nil
+  }
+
+  /// For tables of at most 64 slots.
+  private static func isPerfect(_ table: KeyTable, _ folded: [UInt64]) -> Bool {
+    var used: UInt64 = 0
+    for name in folded {
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: table.slot(name))
+      if used & bit != 0 { return false }
+      used |= bit
+    }
+    return true
+  }
+
+  /// So many are compared with each other.
+  private static let few = 24
+
+  private static func areDistinct(_ entries: [(slot: KeySlot, folded: UInt64)]) -> Bool {
+    for index in entries.indices {
+      let folded = entries[index].folded
+      for other in 0..<index where entries[other].folded == folded { return false }
+    }
+    return true
   }
 
   /// The most names that differ between their first and last eight bytes only.
   private static func mostAlike(_ entries: [(slot: KeySlot, folded: UInt64)]) -> Int {
     if entries.count == 1 { return 1 }
+    if entries.count <= few, areDistinct(entries) { return 1 }
     let sorted = entries.map(\.folded).sorted()
     var (most, run) = (1, 1)
     for index in sorted.indices.dropFirst() {
@@ -85,11 +109,9 @@ enum KeyTableBuilder {
   }
 
   private static func isPerfect(
-    _ table: KeyTable, _ entries: [(slot: KeySlot, folded: UInt64)], _ attempt: UInt32, _ users: inout [UInt32],
-    _ firsts: inout [UInt64]
+    _ table: KeyTable, _ names: [UInt64], _ attempt: UInt32, _ users: inout [UInt32], _ firsts: inout [UInt64]
   ) -> Bool {
-    for index in entries.indices {
-      let folded = entries[index].folded
+    for folded in names {
       var place = table.slot(folded)
       while users[place] == attempt, firsts[place] == folded { place += 1 }
       if users[place] == attempt { return false }

@@ -86,6 +86,28 @@ struct ProgramBuilder {
     return first
   }
 
+  /// For each ``NodeKind`` the list of the branches that take it: the index of the first.
+  ///
+  /// - Parameter kinds: of each branch, one bit a kind.
+  mutating func addKindLists(_ kinds: [UInt16]) -> UInt32 {
+    let first = UInt32(program.branchLists.count)
+    var last: UInt16 = 0
+    for bit in Self.kindBits {
+      if last != 0, kinds.allSatisfy({ ($0 & bit == 0) == ($0 & last == 0) }), let range = program.branchLists.last {
+        program.branchLists.append(range)
+      } else {
+        let start = program.branches.count
+        for (index, kind) in kinds.enumerated() where kind & bit != 0 { program.branches.append(UInt32(index)) }
+        program.branchLists.append(
+          TableRange(start: UInt32(start), count: UInt32(program.branches.count - start)))
+      }
+      last = bit
+    }
+    return first
+  }
+
+  private static let kindBits = NodeKind.allCases.map { Block.bit($0) }
+
   mutating func addContainment(_ containment: Containment) -> UInt32 {
     Self.add([containment], to: &program.containments).start
   }
@@ -149,16 +171,18 @@ struct ProgramBuilder {
     let start = program.bytes.count
     program.bytes.append(contentsOf: name)
     let range = TableRange(start: UInt32(start), count: UInt32(program.bytes.count - start))
-    for _ in 0..<8 { program.bytes.append(0) }
+    program.bytes += Self.padding
     return range
   }
+
+  private static let padding = [UInt8](repeating: 0, count: 8)
 
   /// The same for a string or key of a document.
   mutating func addBytes(of node: NodeIndex, _ document: Document) -> TableRange {
     let start = program.bytes.count
     document.appendBytes(of: node, to: &program.bytes)
     let range = TableRange(start: UInt32(start), count: UInt32(program.bytes.count - start))
-    for _ in 0..<8 { program.bytes.append(0) }
+    program.bytes += Self.padding
     return range
   }
 

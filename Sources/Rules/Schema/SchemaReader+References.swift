@@ -47,7 +47,7 @@ extension SchemaReader {
       bind(reference, .dynamic(DynamicTarget(anchor: name, initial: nil)))
       return
     }
-    guard let target = resolve(reference.text, from: schema.resource, at: reference.node.node) else { return }
+    guard let target = resolve(reference, from: schema.resource) else { return }
     switch keyword.name {
     case .dynamicRef: bind(reference, dynamicValue(reference.text, target))
     case .recursiveRef:
@@ -71,14 +71,14 @@ extension SchemaReader {
   mutating func resolveEntry(_ root: SchemaIndex) {
     graph.entry = root
     guard options.entry != "#", !options.entry.isEmpty else { return }
-    if let entry = resolve(options.entry, from: graph[root].resource, at: Document.root) { graph.entry = entry }
+    if let entry = resolveAnew(options.entry, from: graph[root].resource, at: Document.root) { graph.entry = entry }
   }
 
   /// Files name the same few places again and again.
-  private mutating func resolve(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
-    let key = ReferenceKey(resource: base, text: Array(text.utf8))
+  private mutating func resolve(_ reference: PendingReference, from base: Resource) -> SchemaIndex? {
+    let key = ReferenceKey(resource: base, text: TextKey(document, reference.node.node))
     if let known = resolved[key] { return known }
-    let target = resolveAnew(text, from: base, at: node)
+    let target = resolveAnew(reference.text, from: base, at: reference.node.node)
     if let target { resolved[key] = target }
     return target
   }
@@ -86,6 +86,9 @@ extension SchemaReader {
   private mutating func resolveAnew(_ text: String, from base: Resource, at node: NodeIndex) -> SchemaIndex? {
     // Nearly every reference stays in its own resource.
     let isLocal = text.utf8.first == 0x23
+    if isLocal, text.utf8.count > 1, !text.utf8.contains(0x25), let root = root(of: base) {
+      return resolveFragment(String(text.utf8.dropFirst()) ?? "", in: root, text, at: node)
+    }
     let uri = isLocal ? URIReference(text) : URIReference(text).resolved(against: URIReference(base.uri))
     guard let fragment = uri.decodedFragment else {
       problem(.badReference, "the fragment of \(JSONWriter.quoted(text)) is not percent-encoded UTF-8", at: node)
@@ -96,7 +99,20 @@ extension SchemaReader {
       if !refused.contains(Array(document.utf8)) { reportUnknown(document, text, at: node) }
       return nil
     }
-    if fragment.isEmpty { return resource }
+    return fragment.isEmpty ? resource : resolveFragment(fragment, in: resource, text, at: node)
+  }
+
+  /// The schema that a resource is known by.
+  private mutating func root(of resource: Resource) -> SchemaIndex? {
+    if let lastBase, lastBase.resource === resource { return lastBase.root }
+    guard let root = resources[Array(resource.uri.utf8)] else { return nil }
+    lastBase = (resource, root)
+    return root
+  }
+
+  private mutating func resolveFragment(
+    _ fragment: String, in resource: SchemaIndex, _ text: String, at node: NodeIndex
+  ) -> SchemaIndex? {
     if fragment.utf8.first == 0x2F { return resolvePointer(fragment, in: resource, text, at: node) }
     let home = graph[resource].resource.uri
     if let anchor = anchors[Array((home + "#" + fragment).utf8)] { return anchor }

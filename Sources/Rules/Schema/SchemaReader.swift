@@ -25,10 +25,15 @@ struct SchemaReader {
   /// How many names may still be compared with what was written, for suggestions: a hostile file has thousands of each.
   private var candidatesLeft = 500_000
 
+  /// Where references of a resource without a document are resolved first, once it is known.
+  var lastBase: (resource: Resource, root: SchemaIndex)?
+
   /// A reference as it is written, and the resource that it is written in; by bytes, as URIs are compared.
   struct ReferenceKey: Hashable {
     let resource: Resource
-    let text: [UInt8]
+    let text: TextKey
+
+    func hash(into hasher: inout Hasher) { text.hash(into: &hasher) }
   }
 
   struct PendingReference {

@@ -56,32 +56,36 @@ struct FusedTable {
   }
 
   private mutating func addStrings(_ asked: KindCode, _ result: inout FusedBlock) {
-    var rest: [Instruction] = []
+    let start = code.count
     for instruction in asked.code {
       switch instruction.opcode {
       case .minLength: result.minLength = max(result.minLength, instruction.a)
       case .maxLength: result.maxLength = min(result.maxLength, instruction.a)
-      case .pattern, .format, .anyValue, .anyOf, .oneOf: rest.append(instruction)
+      case .pattern, .format, .anyValue, .anyOf, .oneOf: code.append(instruction)
       default: result.taped |= Block.bit(.string)
       }
     }
-    addForm(rest, &result)
+    addForm(from: start, &result)
   }
 
-  private mutating func addForm(_ code: [Instruction], _ result: inout FusedBlock) {
-    if code.count == 1, let only = code.first {
+  /// - Parameter start: where what is asked begins in the table of code, whose end it is; one instruction needs none.
+  private mutating func addForm(from start: Int, _ result: inout FusedBlock) {
+    if code.count == start + 1 {
+      let only = code[start]
       if only.opcode == .anyValue {
+        code.removeLast()
         result.form = .listed
         result.strings = TableRange(start: only.a, count: 1)
         return
       }
       if only.opcode == .pattern {
+        code.removeLast()
         addPattern(only.a, &result)
         return
       }
     }
-    if !code.isEmpty { result.form = .code }
-    result.strings = add(code)
+    if code.count > start { result.form = .code }
+    result.strings = range(from: start)
   }
 
   private func addPattern(_ pattern: UInt32, _ result: inout FusedBlock) {
@@ -115,15 +119,15 @@ struct FusedTable {
 
   private mutating func addNumbers(_ asked: KindCode, _ result: inout FusedBlock) {
     result.integers = asked.integers
-    var rest: [Instruction] = []
+    let start = code.count
     for instruction in asked.code {
       switch instruction.opcode {
-      case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: rest.append(instruction)
+      case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: code.append(instruction)
       case .anyValue where program.valueSets[Int(instruction.a)].others.isEmpty: result.kinds &= ~Block.bit(.number)
       default: result.taped |= Block.bit(.number)
       }
     }
-    result.numbers = add(rest)
+    result.numbers = range(from: start)
   }
 
   private func addArrays(_ asked: KindCode, _ result: inout FusedBlock) {
@@ -188,10 +192,8 @@ struct FusedTable {
     return names == .acceptAll || blocks[Int(names.raw)].taped & Block.bit(.string) == 0
   }
 
-  private mutating func add(_ instructions: [Instruction]) -> TableRange {
-    let start = code.count
-    code += instructions
-    return TableRange(start: UInt32(start), count: UInt32(instructions.count))
+  private func range(from start: Int) -> TableRange {
+    TableRange(start: UInt32(start), count: UInt32(code.count - start))
   }
 }
 

@@ -107,7 +107,15 @@ private struct Columns {
   /// By column, some class of the construction.
   private(set) var starts: [Int] = []
 
+  /// Tables of so many cells stay as they are: finding equal columns would take longer than they are large.
+  private static let small = 1_024
+
   init(_ construction: SubsetConstruction, order: [Int], rows: [Int]) {
+    if order.count * construction.classCount <= Self.small {
+      classes = construction.classes
+      starts = Array(0..<construction.classCount)
+      return
+    }
     let marks = Self.marks(construction, order, rows)
     var columns: [UInt8] = []
     for index in 0..<construction.classCount {

@@ -43,17 +43,27 @@ struct ByteMoves {
     work = closures.work
   }
 
-  /// Writes for each class what the members of a subset lead to. Gives the work that it took.
-  func fill(_ row: inout MutableSpan<UInt64>, from members: Span<Int>) -> Int {
+  /// Room for a set for each class, and for one more: where all bytes lead.
+  var rowWords: Int { (classes.count + 1) * width }
+
+  /// Writes for each class that is told apart what the members of a subset lead to, and behind the last class what all
+  /// others do. Gives the work that it took.
+  ///
+  /// - Parameter touched: is filled with the classes that are told apart.
+  func fill(_ row: inout MutableSpan<UInt64>, _ touched: inout Touched, from members: Span<Int>) -> Int {
     // Most patterns have fewer than 64 states: loops over words are none then.
-    width == 1 ? fill(&row, members, width: 1) : fill(&row, members, width: width)
+    width == 1 ? fill(&row, &touched, members, width: 1) : fill(&row, &touched, members, width: width)
   }
 
   @inline(__always)
-  private func fill(_ row: inout MutableSpan<UInt64>, _ members: Span<Int>, width: Int) -> Int {
+  private func fill(
+    _ row: inout MutableSpan<UInt64>, _ touched: inout Touched, _ members: Span<Int>, width: Int
+  ) -> Int {
     let (states, moves, closures, lists) = (states.span, moves.span, closures.span, classes.lists.span)
     var work = classes.count
-    startRow(&row, members, width: width)
+    let others = classes.count &* width
+    fillOthers(&row, members, width: width)
+    touched.begin()
     for place in 0..<members.count {
       for edge in states[members[place]].range {
         let move = moves[edge]
@@ -61,6 +71,9 @@ struct ByteMoves {
         work &+= move.end &- move.first
         for list in move.first..<move.end {
           let start = Int(lists[list]) &* width
+          if touched.insert(lists[list]) {
+            for word in 0..<width { row[start &+ word] = row[others &+ word] }
+          }
           for word in 0..<width { row[start &+ word] |= closures[move.closure &+ word] }
         }
       }
@@ -68,16 +81,37 @@ struct ByteMoves {
     return work
   }
 
-  /// What every byte leads to goes into all classes at once: the search at the next offset does.
+  /// What every byte leads to: the search at the next offset does.
   @inline(__always)
-  private func startRow(_ row: inout MutableSpan<UInt64>, _ members: Span<Int>, width: Int) {
+  private func fillOthers(_ row: inout MutableSpan<UInt64>, _ members: Span<Int>, width: Int) {
     let (states, moves, closures) = (states.span, moves.span, closures.span)
-    for word in 0..<width { row[word] = 0 }
+    let others = classes.count &* width
+    for word in 0..<width { row[others &+ word] = 0 }
     for place in 0..<members.count {
       for edge in states[members[place]].range where moves[edge].end &- moves[edge].first == classes.count {
-        for word in 0..<width { row[word] |= closures[moves[edge].closure &+ word] }
+        for word in 0..<width { row[others &+ word] |= closures[moves[edge].closure &+ word] }
       }
     }
-    for word in width..<row.count { row[word] = row[word &- width] }
+  }
+
+  /// Classes that the edges of a subset tell apart from others, each once.
+  struct Touched {
+    private(set) var classes: [UInt8] = []
+    /// By class, the last round in which it was inserted.
+    private var rounds = [UInt16](repeating: 0, count: 256)
+    private var round: UInt16 = 0
+
+    mutating func begin() {
+      classes.removeAll(keepingCapacity: true)
+      round += 1
+    }
+
+    @inline(__always)
+    mutating func insert(_ index: UInt8) -> Bool {
+      if rounds[Int(index)] == round { return false }
+      rounds[Int(index)] = round
+      classes.append(index)
+      return true
+    }
   }
 }

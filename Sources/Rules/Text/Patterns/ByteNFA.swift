@@ -41,6 +41,8 @@ struct ByteNFA {
   /// Nodes and sequences left to be looked at: bounds what makes no states, as in `(?:){1000000}`.
   private var fuel = 16 * maximumStates
   private let pattern: FlatPattern
+  /// Where the alternatives of open disjunctions start, the innermost last.
+  private var choices: [Int] = []
 
   private struct Tail: Hashable {
     let range: ClosedRange<UInt8>
@@ -108,12 +110,13 @@ extension ByteNFA {
       try pattern.forEachChild(of: index) { (child) throws(Refusal) in next = try state(for: child, then: next) }
       return next
     case .disjunction:
-      var choices: [Int] = []
+      let start = choices.count
       try pattern.forEachChild(of: index) { (child) throws(Refusal) in
         choices.append(try state(for: child, then: next))
       }
-      let split = try add(State(kind: .split, first: targets.count, count: choices.count))
-      targets += choices
+      let split = try add(State(kind: .split, first: targets.count, count: choices.count - start))
+      targets += choices[start...]
+      choices.removeSubrange(start...)
       return split
     case .repetition: return try repeated(index - 1, node, then: next)
     case .start: return try add(State(kind: .start, first: next))

@@ -33,7 +33,15 @@ struct EpsilonClosures {
   /// Where the words of a state's closure start.
   @inline(__always)
   mutating func offset(of state: Int) -> Int {
-    if !isKnown[state] { walk(from: state, isAtStart: false) }
+    if !isKnown[state] {
+      if nfa.states[state].kind == .bytes {
+        isKnown[state] = true
+        work += 1
+        insert(state, state)
+      } else {
+        walk(from: state, isAtStart: false)
+      }
+    }
     return state &* width
   }
 

@@ -31,24 +31,23 @@ struct StateSetTable {
 
   /// The number of the set whose words start at `offset`.
   mutating func number(of source: Span<UInt64>, at offset: Int) -> Int {
-    if let known = known(source, offset) { return known }
-    var slot = hash(source, offset)
-    while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
+    let slot = slot(source, offset)
+    if slots[slot] != 0 { return Int(slots[slot]) &- 1 }
     count += 1
     slots[slot] = UInt16(truncatingIfNeeded: count)
     for word in offset..<offset &+ width { words.append(source[word]) }
     return count - 1
   }
 
-  private func known(_ source: Span<UInt64>, _ offset: Int) -> Int? {
+  /// Where the set is, or could be.
+  private func slot(_ source: Span<UInt64>, _ offset: Int) -> Int {
     let (slots, words) = (slots.span, words.span)
     var slot = hash(source, offset)
     while slots[slot] != 0 {
-      let known = Int(slots[slot]) &- 1
-      if isEqual(words, known, source, offset) { return known }
+      if isEqual(words, Int(slots[slot]) &- 1, source, offset) { return slot }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
+    return slot
   }
 
   @inline(__always)

@@ -19,7 +19,8 @@ struct SubsetConstruction {
     subsets = StateSetTable(width: moves.width, capacity: Self.maximumStates + 256)
     targets.reserveCapacity(32 * moves.classes.count)
     // By class, the set that a row leads to, while the row is made.
-    var row = [UInt64](repeating: 0, count: moves.classes.count * moves.width)
+    var row = [UInt64](repeating: 0, count: moves.rowWords)
+    var touched = ByteMoves.Touched()
     var members: [Int] = []
     _ = subsets.number(of: moves.start.span, at: 0)
     var next = 0
@@ -30,8 +31,8 @@ struct SubsetConstruction {
       } else {
         subsets.read(next, below: moves.matchAtEnd, into: &members)
         var words = row.mutableSpan
-        work += moves.fill(&words, from: members.span)
-        addTargets(row.span)
+        work += moves.fill(&words, &touched, from: members.span)
+        addTargets(row.span, touched.classes)
       }
       next += 1
     }
@@ -50,23 +51,33 @@ struct SubsetConstruction {
   /// The pattern matches if the text ends here.
   func isMatchAtEnd(_ subset: Int) -> Bool { subsets.contains(moves.matchAtEnd, in: subset) }
 
-  /// Most classes lead to where the one before does.
-  private mutating func addTargets(_ row: Span<UInt64>) {
-    if moves.width == 1 { addTargets(row, width: 1) } else { addTargets(row, width: moves.width) }
+  /// Most classes lead to where all others do.
+  private mutating func addTargets(_ row: Span<UInt64>, _ touched: [UInt8]) {
+    let first = targets.count
+    targets += repeatElement(number(row, classCount), count: classCount)
+    var before = classCount
+    var number = targets[first]
+    for index in touched {
+      // Classes that one edge tells apart from others mostly lead to the same.
+      if !isSame(row, before, Int(index)) { number = self.number(row, Int(index)) }
+      before = Int(index)
+      targets[first &+ before] = number
+    }
   }
 
-  @inline(__always)
-  private mutating func addTargets(_ row: Span<UInt64>, width: Int) {
-    var offset = 0
-    var before = 0
-    for index in 0..<classCount {
-      if index == 0 || !Self.isSameAsBefore(row, offset, width) {
-        let isMatch = row[offset] & 1 << UInt64(EpsilonClosures.match) != 0
-        before = isMatch ? match() : subsets.number(of: row, at: offset)
-      }
-      targets.append(before)
-      offset += width
+  private func isSame(_ row: Span<UInt64>, _ one: Int, _ other: Int) -> Bool {
+    for word in 0..<moves.width where row[one &* moves.width &+ word] != row[other &* moves.width &+ word] {
+      return false
     }
+    return true
+  }
+
+  /// The number of the subset that a class leads to.
+  @inline(__always)
+  private mutating func number(_ row: Span<UInt64>, _ index: Int) -> Int {
+    let offset = index &* moves.width
+    if row[offset] & 1 << UInt64(EpsilonClosures.match) != 0 { return match() }
+    return subsets.number(of: row, at: offset)
   }
 
   /// Whatever else could be reached, a match is a match.
@@ -76,11 +87,5 @@ struct SubsetConstruction {
     let number = subsets.number(of: set.span, at: 0)
     matched = number
     return number
-  }
-
-  @inline(__always)
-  private static func isSameAsBefore(_ words: Span<UInt64>, _ offset: Int, _ width: Int) -> Bool {
-    for word in offset..<offset &+ width where words[word] != words[word &- width] { return false }
-    return true
   }
 }
