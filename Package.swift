@@ -27,6 +27,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Rules", targets: ["Rules"]),
+    // CEL, the Common Expression Language, usable alone.
+    .library(name: "Expressions", targets: ["Expressions"]),
     // Rule files from disk, for those who want YAML and references between files.
     .library(name: "RuleFiles", targets: ["RuleFiles"]),
     .executable(name: "assay", targets: ["assay"]),
@@ -48,6 +50,11 @@ let package = Package(
     .target(name: "CStackBounds"),
     // How many processors a process may use.
     .target(name: "CProcessors"),
+    // CEL: parse, check, program, evaluate. No Foundation; knows nothing of rules.
+    .target(
+      name: "Expressions", swiftSettings: swiftSettings,
+      // Rounding and square roots of doubles are functions of the C library's mathematical part.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     // The engine: bytes to verdict, findings, normalized bytes. No Foundation, no files, no clocks.
     .target(
       name: "Rules",
@@ -66,7 +73,7 @@ let package = Package(
     .target(
       name: "AssayCommands",
       dependencies: [
-        "Rules", "RuleFiles", "Reports",
+        "Rules", "RuleFiles", "Reports", "Expressions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -78,6 +85,7 @@ let package = Package(
     .executableTarget(
       name: "CountAllocations", dependencies: ["Rules", "CAllocationCount"], path: "Tests/Programs/CountAllocations",
       swiftSettings: swiftSettings),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"], swiftSettings: swiftSettings),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "CByteScan"], swiftSettings: swiftSettings),
     .testTarget(name: "RuleFilesTests", dependencies: ["Rules", "RuleFiles"], swiftSettings: swiftSettings),
     // Snapshots are read by path, so that recording them changes the files in the repository.
