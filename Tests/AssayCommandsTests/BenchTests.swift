@@ -12,7 +12,8 @@ struct BenchTests {
     #expect(figures["documents"] as? Int == 3)
     #expect(figures["valid"] as? Int == 2)
     #expect(figures["bytes"] as? Int == 35)
-    #expect(figures["fused_bytes"] as? Int == 0)
+    // The second document is left to the tape: what fails may be a warning only.
+    #expect(figures["fused_bytes"] as? Int == 24)
     for key in ["parse_ns", "verdict_ns", "evaluate_ns", "findings_ns", "compile_ns"] {
       let times = try #require(figures[key] as? [String: Int])
       #expect(Set(times.keys) == ["median", "min"])

@@ -7,6 +7,8 @@ final class LoadedProgram: @unchecked Sendable {
   let view: ProgramView
   /// A document that is valid has no findings, not even mild ones.
   let findsErrorsOnly: Bool
+  /// As ``FusedTable/isStrict``.
+  let isStrict: Bool
   /// The names of properties, where some values are sensitive: see ``SensitiveNodes``.
   let knownNames: Set<[UInt8]>
   private let memory: UnsafeMutableRawPointer
@@ -22,6 +24,7 @@ final class LoadedProgram: @unchecked Sendable {
     var writer = TableWriter(memory)
     view = ProgramView(program, patterns, fused, &writer)
     findsErrorsOnly = fused.findsErrorsOnly
+    isStrict = fused.isStrict
   }
 
   deinit { memory.deallocate() }
@@ -54,6 +57,8 @@ struct ProgramView {
   let classLanes: UnsafePointer<ClassLanes>
   let byteClasses: UnsafePointer<UInt8>
   let transitions: UnsafePointer<UInt16>
+  let normalizers: UnsafePointer<Normalizer>
+  let normalizerLists: UnsafePointer<TableRange>
   let constantNodes: UnsafePointer<NodeIndex>
   let constants: DocumentView
   /// SAFETY: kept alive by the program, whose view this is.
@@ -89,6 +94,8 @@ struct ProgramView {
     classLanes = writer.write(table.lanes)
     byteClasses = writer.write(table.byteClasses)
     transitions = writer.write(table.transitions)
+    normalizers = writer.write(program.normalizers)
+    normalizerLists = writer.write(program.normalizerLists)
     constantNodes = writer.write(program.constantNodes)
     constants = program.constants.view
     custom = .passUnretained(program.custom)
@@ -127,6 +134,8 @@ private struct TableLayout {
     add(patterns.lanes)
     add(patterns.byteClasses)
     add(patterns.transitions)
+    add(program.normalizers)
+    add(program.normalizerLists)
     add(program.constantNodes)
   }
 

@@ -1,13 +1,12 @@
 /// Normalizes a document on its tape before any keyword sees it (DESIGN 5a, "Normalize").
 ///
 /// Goes down through unconditional places only, and only where the compiler saw a normalizer.
-struct Normalization {
+struct Normalization: ~Copyable {
   private let program: LoadedProgram
   private let document: Document
   private let scratch: PatternScratch
   private let limits: Limits
-  private var output: [UInt8] = []
-  private var input: [UInt8] = []
+  private var text = NormalizedText()
   /// Which list of normalizers a value was given to, by node.
   private var applied: [NodeIndex: UInt16] = [:]
   private(set) var findings: [Finding] = []
@@ -20,7 +19,6 @@ struct Normalization {
   private var reader: Evaluator<VerdictSink>
   /// With one list only, no two can meet.
   private let canConflict: Bool
-  private static let maximumPasses = 4
 
   /// The nodes whose value was changed, in document order.
   private(set) var changed: [NodeIndex] = []
@@ -135,51 +133,27 @@ struct Normalization {
       }
       applied[node] = list
     }
-    var isChanged = false
-    var isStable = false
-    // A later normalizer can make a value that an earlier one knows ("trim" a date): to the fixed point, so that
-    // normalizing what was normalized changes nothing.
-    for _ in 0..<Self.maximumPasses where !isStable {
-      isStable = true
-      for normalizer in program.program.normalizerLists[Int(list) - 1] {
-        switch step(normalizer, node, isChanged) {
-        case .unchanged: continue
-        case .changed:
-          let isNew = !isChanged || input != output
-          swap(&input, &output)
-          isChanged = true
-          if isNew { isStable = false }
-        case .outOfRange:
-          report(.normalizeRange, node, ["value": .json(document.preview(at: node, hiding: sensitive))])
-          return
-        }
-      }
+    let value = document.view.node(node)
+    // SAFETY: the content stays where it is while the normalizers, which cannot reach the document, read it.
+    let content = UnsafeBufferPointer(start: document.view.content(value), count: value.length)
+    switch text.apply(program.view.normalizers(ofList: list), to: content.span) {
+    case .unchanged: return
+    case .outOfRange: report(.normalizeRange, node, ["value": .json(document.preview(at: node, hiding: sensitive))])
+    case .changed: replace(node)
     }
-    guard isChanged, !isSame(node) else { return }
-    let codePoints = input.reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
-    document.replaceString(at: node, by: input.span, codePoints: codePoints)
+  }
+
+  private mutating func replace(_ node: NodeIndex) {
+    // Two normalizers can cancel each other.
+    if document.bytes(at: node) == text.bytes { return }
+    document.replaceString(at: node, by: text.bytes.span, codePoints: text.codePoints)
     reader = Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
     changed.append(node)
   }
 
-  /// The first normalizer reads the tape, the later ones what the one before wrote.
-  private mutating func step(_ normalizer: Normalizer, _ node: NodeIndex, _ isChanged: Bool) -> NormalizerOutcome {
-    if isChanged {
-      let text = input
-      return normalizer.apply(text.span, into: &output)
-    }
-    let value = document.view.node(node)
-    // SAFETY: the content stays where it is while the normalizer, which cannot reach the document, reads it.
-    let content = UnsafeBufferPointer(start: document.view.content(value), count: value.length)
-    return normalizer.apply(content.span, into: &output)
-  }
-
-  /// Two normalizers can cancel each other.
-  private func isSame(_ node: NodeIndex) -> Bool { document.bytes(at: node) == input }
-
   private mutating func conflict(_ first: UInt16, _ second: UInt16, _ node: NodeIndex) {
     let names = [first, second].map { list in
-      program.program.normalizerLists[Int(list) - 1].map(\.name).joined(separator: " then ")
+      program.program.normalizers(ofList: list).map(\.name).joined(separator: " then ")
     }
     report(.normalizeConflict, node, ["names": .list(names)])
   }

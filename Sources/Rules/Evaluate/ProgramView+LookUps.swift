@@ -46,6 +46,13 @@ extension ProgramView {
     return length <= 16 || Bytes.equalInside(bytes + Int(slot.pointee.offset), content, count: length)
   }
 
+  /// The normalizers of a list that a block names.
+  @inline(__always)
+  func normalizers(ofList list: UInt16) -> UnsafeBufferPointer<Normalizer> {
+    let range = normalizerLists[Int(list) &- 1]
+    return UnsafeBufferPointer(start: normalizers + Int(range.start), count: Int(range.count))
+  }
+
   /// A constant that is a number.
   @inline(__always)
   func number(_ constant: UInt32) -> ExactNumber {

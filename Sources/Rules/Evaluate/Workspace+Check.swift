@@ -17,21 +17,25 @@ extension Workspace {
 
   private struct FusedAnswer {
     let isValid: Bool
+    /// It is valid, and there is nothing milder to tell of it either.
+    let hasNoFindings: Bool
     /// Bytes that were judged while they were read.
     let bytes: Int
   }
 
   /// The answer of the fused path; nil where it has none.
   private func fused(_ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions) -> FusedAnswer? {
-    guard options.duplicates == .refuse, !Normalization.isNeeded(program),
-      let marks = document.load(source, options.limits)
+    guard options.duplicates == .refuse, let marks = document.load(source, options.limits)
     else {
       return nil
     }
     var run = FusedRun(program.view, self, marks, options.limits)
     let isValid = run.isValid()
-    return isValid || !run.isUndecided
-      ? FusedAnswer(isValid: isValid, bytes: source.byteCount &- run.tapedBytes) : nil
+    if !isValid && (run.isUndecided || program.isStrict) { return nil }
+    return FusedAnswer(
+      isValid: isValid,
+      hasNoFindings: isValid && (program.findsErrorsOnly || program.isStrict && run.tapedBytes == 0),
+      bytes: source.byteCount &- run.tapedBytes)
   }
 
   /// The whole question, answered on a tape.
@@ -75,7 +79,7 @@ extension Workspace {
     _ source: RawSpan, _ program: LoadedProgram, _ options: CompileOptions, _ counters: inout CheckCounters
   ) -> CheckResult {
     counters.begin(source)
-    guard tellsNothingOfValid(program), let answer = fused(source, program, options), answer.isValid else {
+    guard asksFirst(program), let answer = fused(source, program, options), answer.hasNoFindings else {
       let result = checkOnTape(source, program, options)
       counters.end(result.verdict)
       return result
@@ -92,9 +96,9 @@ extension Workspace {
     evaluate(source, program, options, wantsDefaults: false).result
   }
 
-  /// Whether a result for a valid document has neither findings nor sensitive places.
-  private func tellsNothingOfValid(_ program: LoadedProgram) -> Bool {
-    program.findsErrorsOnly && !program.program[program.view.entry].reachesSensitive
+  /// Whether a valid document may have neither findings nor sensitive places, so that its verdict is all there is to tell.
+  private func asksFirst(_ program: LoadedProgram) -> Bool {
+    (program.findsErrorsOnly || program.isStrict) && !program.program[program.view.entry].reachesSensitive
   }
 
   /// Nil where a budget ran out: reading may need less of it than the tape.

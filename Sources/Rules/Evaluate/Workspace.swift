@@ -8,11 +8,17 @@ final class Workspace {
   let scratch = PatternScratch()
   // SAFETY: initialized once and freed in `deinit`; a workspace has one user at a time.
   let names = UnsafeMutablePointer<NameStack>.allocate(capacity: 1)
+  let normalized = UnsafeMutablePointer<NormalizedText>.allocate(capacity: 1)
   let strings = StringQueues.Storage()
 
-  init() { names.initialize(to: NameStack()) }
+  init() {
+    names.initialize(to: NameStack())
+    normalized.initialize(to: NormalizedText())
+  }
 
   deinit {
+    normalized.deinitialize(count: 1)
+    normalized.deallocate()
     names.deinitialize(count: 1)
     names.deallocate()
   }

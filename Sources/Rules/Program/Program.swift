@@ -26,7 +26,8 @@ struct Program: Sendable {
   /// Names, each followed by zeros so that eight bytes can be read from its start.
   var bytes: [UInt8] = []
   var patterns: [Pattern] = []
-  var normalizerLists: [[Normalizer]] = []
+  var normalizers: [Normalizer] = []
+  var normalizerLists: [TableRange] = []
   /// Node indexes of `constants`.
   var constantNodes: [NodeIndex] = []
   /// The values that rules compare with.
@@ -45,6 +46,12 @@ struct Program: Sendable {
   subscript(_ index: SiteIndex) -> Site { sites.site(index) }
 
   func instructions(_ range: TableRange) -> ArraySlice<Instruction> { code[Int(range.start)..<Int(range.end)] }
+
+  /// A list that a block names.
+  func normalizers(ofList list: UInt16) -> ArraySlice<Normalizer> {
+    let range = normalizerLists[Int(list) - 1]
+    return normalizers[Int(range.start)..<Int(range.end)]
+  }
 
   func name(_ range: TableRange) -> String {
     String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)

@@ -149,8 +149,11 @@ struct ProgramBuilder {
 
   /// The number of a list of normalizers, from 1; equal lists share one.
   mutating func addNormalizers(_ list: [Normalizer]) -> UInt16 {
-    if let known = program.normalizerLists.firstIndex(of: list) { return UInt16(known + 1) }
-    program.normalizerLists.append(list)
+    for known in 0..<UInt16(program.normalizerLists.count)
+    where program.normalizers(ofList: known + 1).elementsEqual(list) {
+      return known + 1
+    }
+    program.normalizerLists.append(Self.add(list, to: &program.normalizers))
     return UInt16(program.normalizerLists.count)
   }
 

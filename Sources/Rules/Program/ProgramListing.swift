@@ -20,7 +20,7 @@ struct ProgramListing {
     var lines = ["", "block \(index)  \(place(of: block))"]
     if block.isTrivial { lines.append("  accept") }
     if block.normalizerList > 0 {
-      let names = program.normalizerLists[Int(block.normalizerList) - 1].map(\.name).joined(separator: ", ")
+      let names = program.normalizers(ofList: block.normalizerList).map(\.name).joined(separator: ", ")
       lines.append("  string  normalize     \(names)")
     }
     if block.typeSite != .none {

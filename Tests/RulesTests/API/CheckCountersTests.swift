@@ -27,11 +27,25 @@ struct CheckCountersTests {
     #expect(counters.bytes - counters.bytesJudgedWhileRead == "[1,2]".utf8.count)
   }
 
-  @Test("tell rules that normalize from others")
+  @Test("normalize while reading where no more than the value itself is asked")
   func normalizing() throws {
-    let counters = try counters(#"{"type":"string","x-normalize":"trim"}"#, #"" a""#)
+    let counters = try counters(#"{"type":"string","x-normalize":"trim","maxLength":1}"#, #"" a""#)
+    #expect(counters.evaluated == 0)
+    #expect(counters.answeredWhileRead == 1)
+  }
+
+  @Test("tell what has to be normalized before it is judged from others")
+  func normalizedFirst() throws {
+    let counters = try counters(#"{"uniqueItems":true,"items":{"x-normalize":"trim"}}"#, #"[" a"]"#)
     #expect(counters.evaluated == 1)
     #expect(counters.answeredWhileRead == 0)
+  }
+
+  @Test("answer while reading where failures can be warnings and there is none")
+  func warnings() throws {
+    let rules = #"{"maxLength":1,"x-severity":"warning"}"#
+    #expect(try counters(rules, #""a""#).answeredWhileRead == 1)
+    #expect(try counters(rules, #""ab""#).evaluated == 1)
   }
 
   @Test("count what no budget was enough for")

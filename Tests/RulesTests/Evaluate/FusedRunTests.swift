@@ -14,12 +14,16 @@ struct FusedRunTests {
     ##"{"allOf":[{"$ref":"#/$defs/r"},{"required":["b"],"properties":{"d":{"type":"null"},"a":true}}],"properties":{"c":{"maxItems":2}},"$defs":{"r":{"required":["a"],"properties":{"a":{"type":["integer","array"]},"b":{"maxItems":2}}}}}"##,
     #"{"allOf":[{"properties":{"a":{"minimum":0}}},{"properties":{"b":{"minItems":1}},"additionalProperties":{"maximum":9}}]}"#,
     #"{"allOf":[{"properties":{"a":true,"b":true,"c":true}},{"additionalProperties":{"type":["integer","array","object"]}}]}"#,
+    ##"{"properties":{"a":{"x-normalize":["trim","lowercase"],"maxLength":4,"pattern":"^[a-z]*$"},"b":{"items":{"x-normalize":"date-time","anyOf":[{"format":"date-time"},{"const":"x"},{"type":"number"}]}},"c":{"$ref":"#"}}}"##,
+    #"{"properties":{"a":{"x-normalize":"trim","minLength":2}},"patternProperties":{"^a":{"maxLength":4}},"additionalProperties":{"x-normalize":"uppercase","not":{"const":"X"}}}"#,
+    #"{"properties":{"b":{"uniqueItems":true,"items":{"x-normalize":"lowercase"}},"a":{"x-normalize":"trim"}},"anyOf":[{"properties":{"a":{"enum":["Tail","x"]}}},{"required":["d"]}]}"#,
     #"{"additionalProperties":{"oneOf":[{"minLength":2},{"pattern":"^x"},{"type":["array","null","object"]},{"const":true}]}}"#,
   ]
   private static let documents = [
     #"{"a":1.0,"b":["x","\u00e9"],"c":{"a":-12e1,"b":[]},"d":null}"#,
     #"{ "b" : [ "x" , "y\n" ] , "a" : "tail" , "\u0062b" : [ true , [ [ ] ] ] }"#,
     #"{"a":[{"a":{}},"é𝄞"],"c":[1,2,1.0],"e":false,"e ":0}"#,
+    #"{"a":" Tail ","b":["2024-01-01","2024-01-01t00:00:00z","x"," X"],"c":{"a":"\u0020X"},"d":"x"}"#,
   ]
 
   private static let replacements: [UInt8] = [

@@ -13,6 +13,8 @@ struct FusedBlock {
   /// Of members no more is asked than their names' blocks: see `directObject`.
   var isDirect = false
   var integers = Integers.notAsked
+  /// The list of normalizers for strings, plus one; 0 for none.
+  var normalizerList: UInt16 = 0
   var minLength: UInt32 = 0
   var maxLength = UInt32.max
   /// What else is asked of strings: lanes, a value set, a pattern, or a part of the table of fused code, as `form` says.

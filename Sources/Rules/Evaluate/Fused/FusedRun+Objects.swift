@@ -169,15 +169,19 @@ extension FusedRun {
     var isKnown = name.isProperty
     var first = isKnown ? name.block : .acceptAll
     var others = 0
+    var isNormalized = program.blocks[Int(first.raw)].reachesNormalizer
     for index in plan.pointee.patterns.start..<plan.pointee.patterns.end {
       let entry = program.patternProperties[Int(index)]
       guard let matches = matches(entry.pattern, content, name.length) else { return nil }
       if !matches { continue }
       isKnown = true
+      isNormalized = isNormalized || program.blocks[Int(entry.block.raw)].reachesNormalizer
       if first == .acceptAll { first = entry.block } else if entry.block != .acceptAll { others += 1 }
     }
     if !isKnown { return anyValue(position, plan.pointee.additional) }
     if others == 0 { return anyValue(position, first) }
+    // All of them see the normalized value.
+    isUndecided = isUndecided || isNormalized
     return underAll(position, plan, first, content, name.length)
   }
 

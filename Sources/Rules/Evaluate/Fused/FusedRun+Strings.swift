@@ -60,7 +60,7 @@ extension FusedRun {
     if !takes(.string, block) { return false }
     if needsTape(.string, block) { return taped(string.content - 1, string.index) != nil }
     guard let codePoints = codePoints(string) else { return false }
-    return holds(block, string.content, length, codePoints)
+    return satisfies(block, string.content, length, codePoints)
   }
 
   @inline(__always)
@@ -102,7 +102,8 @@ extension FusedRun {
     let block = program.fused + Int(index.raw)
     if !takes(.string, block) { return nil }
     if needsTape(.string, block) { return taped(position, index) }
-    guard let string = Self.scanned(position + 1), holds(block, position + 1, string.length, string.codePoints) else {
+    guard let string = Self.scanned(position + 1), satisfies(block, position + 1, string.length, string.codePoints)
+    else {
       return nil
     }
     return string.end
@@ -112,6 +113,31 @@ extension FusedRun {
   @inline(__always)
   static func scanned(_ content: Position) -> Scanner.ScannedString? {
     do throws(TokenFault) { return try Scanner.scanString(content) } catch { return nil }
+  }
+
+  /// A value, as it is or as its normalizers make it.
+  @inline(__always)
+  private mutating func satisfies(
+    _ block: UnsafePointer<FusedBlock>, _ content: Position, _ length: Int, _ codePoints: Int
+  ) -> Bool {
+    block.pointee.normalizerList == 0
+      ? holds(block, content, length, codePoints) : normalizedHolds(block, content, length, codePoints)
+  }
+
+  /// SAFETY: the content lies in the document's text, which nothing changes meanwhile.
+  @inline(never)
+  private mutating func normalizedHolds(
+    _ block: UnsafePointer<FusedBlock>, _ content: Position, _ length: Int, _ codePoints: Int
+  ) -> Bool {
+    let list = program.normalizers(ofList: block.pointee.normalizerList)
+    let text = normalized
+    switch text.pointee.apply(list, to: UnsafeBufferPointer(start: content, count: length).span) {
+    case .unchanged: return holds(block, content, length, codePoints)
+    case .outOfRange: return false
+    case .changed:
+      let codePoints = text.pointee.codePoints
+      return text.pointee.withPadded { text, count in holds(block, text, count, codePoints) } ?? false
+    }
   }
 
   /// What is asked of a string, or of a name.

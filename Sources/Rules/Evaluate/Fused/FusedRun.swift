@@ -11,11 +11,12 @@ struct FusedRun: ~Copyable {
   let limits: Limits
   var scanner: Scanner
   let marks: TextMarks
-  // SAFETY: the workspace owns all four, and outlives every run that it makes.
+  // SAFETY: the workspace owns all five, and outlives every run that it makes.
   unowned(unsafe) let document: Document
   unowned(unsafe) let scratch: PatternScratch
   let names: UnsafeMutablePointer<NameStack>
   let strings: StringQueues
+  let normalized: UnsafeMutablePointer<NormalizedText>
   /// Something could not be decided here: nothing is known of the document.
   var isUndecided = false
   /// Bytes that were read to a tape.
@@ -34,6 +35,7 @@ struct FusedRun: ~Copyable {
     document = workspace.document
     scratch = workspace.scratch
     names = workspace.names
+    normalized = workspace.normalized
     strings = StringQueues(workspace.strings)
     scanner = Scanner(text: workspace.document.text, maximumDepth: limits.depth, duplicates: .refuse)
   }
@@ -130,8 +132,12 @@ struct FusedRun: ~Copyable {
     return end
   }
 
-  /// Whether the value on the tape satisfies a block.
+  /// Whether the value on the tape satisfies a block. Not known where values on the way have to be normalized first.
   mutating func evaluate(_ index: BlockIndex) -> Bool {
+    if program.blocks[Int(index.raw)].reachesNormalizer {
+      isUndecided = true
+      return false
+    }
     var evaluator = Evaluator(program, document, limits: limits, scratch: scratch, sink: VerdictSink())
     let outcome = evaluator.evaluate(index, Document.root, .spine)
     if outcome == .undecided { isUndecided = true }

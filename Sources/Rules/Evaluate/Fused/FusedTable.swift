@@ -5,6 +5,9 @@ struct FusedTable {
   /// The program's plans, that of objects of which nothing is asked, and those that were merged from several.
   private(set) var plans: [MemberPlan]
   private(set) var slots: [KeySlot]
+  /// Some failures count as less than an error. Here all count as one: what passes has no findings at all, and of what
+  /// does not nothing is known.
+  let isStrict: Bool
   /// Nothing milder than an error can be found: a document that is valid has no findings at all.
   private(set) var findsErrorsOnly = true
   private let program: Program
@@ -15,12 +18,13 @@ struct FusedTable {
     self.patterns = patterns
     plans = program.plans + [MemberPlan()]
     slots = program.slots
-    var collector = KindCodeCollector(program)
+    isStrict = program.hasMilderFailures
+    var collector = KindCodeCollector(program, isStrict: isStrict)
     blocks.reserveCapacity(program.blocks.count)
     for block in program.blocks { blocks.append(fused(block, &collector)) }
     // A name may be any string, but for one that is asked for more than a string can tell at once.
     for index in blocks.indices where !takesNames(blocks[index]) { blocks[index].taped |= Block.bit(.object) }
-    findsErrorsOnly = !collector.findsMilder
+    findsErrorsOnly = !isStrict && !program.code.contains { $0.opcode == .deprecated }
   }
 
   /// Those of values.
@@ -57,6 +61,7 @@ struct FusedTable {
 
   private mutating func addStrings(_ asked: KindCode, _ result: inout FusedBlock) {
     let start = code.count
+    result.normalizerList = asked.normalizerList
     for instruction in asked.code {
       switch instruction.opcode {
       case .minLength: result.minLength = max(result.minLength, instruction.a)
@@ -102,7 +107,7 @@ struct FusedTable {
 
   /// Once all is known of strings.
   private func addShortcut(_ result: inout FusedBlock) {
-    guard result.kinds & ~result.taped & Block.bit(.string) != 0 else { return }
+    guard result.kinds & ~result.taped & Block.bit(.string) != 0, result.normalizerList == 0 else { return }
     let isOfAnyLength = result.minLength == 0 && result.maxLength == .max
     switch result.form {
     case .length: result.shortcut = .length
@@ -183,7 +188,7 @@ struct FusedTable {
   }
 
   private func isPlain(_ plan: MemberPlan) -> Bool {
-    !plan.marks && !plan.hasMilderRanks
+    !plan.marks && (isStrict || !plan.hasMilderRanks)
   }
 
   /// Names are judged as strings are.
@@ -198,8 +203,13 @@ struct FusedTable {
 }
 
 extension Program {
+  /// Whether a failure counts as less than an error. A deprecated value is none.
+  fileprivate var hasMilderFailures: Bool {
+    hasMilderRanks || code.contains { $0.rank != .error && $0.opcode != .deprecated }
+  }
+
   /// Whether something besides instructions counts as less than an error.
-  var hasMilderRanks: Bool {
+  private var hasMilderRanks: Bool {
     let error = SeverityRank.error
     return blocks.contains { $0.typeSite != .none && $0.typeRank != error }
       || plans.contains(where: \.hasMilderRanks)

@@ -5,32 +5,31 @@ struct KindCode {
   /// False where something is asked that is not in `code`.
   var isComplete = true
   var integers = FusedBlock.Integers.notAsked
+  /// The normalizers of strings, which are the same for all blocks; 0 for none.
+  var normalizerList: UInt16 = 0
   var code: [Instruction] = []
 
   /// Nothing at all is asked.
-  var isFree: Bool { isTaken && isComplete && integers == .notAsked && code.isEmpty }
+  var isFree: Bool { isTaken && isComplete && integers == .notAsked && normalizerList == 0 && code.isEmpty }
 }
 
 /// Collects ``KindCode``s.
 struct KindCodeCollector {
   private let program: Program
-  /// Something milder than an error can be found.
-  let findsMilder: Bool
-  /// Severities mean nothing inside branches (DESIGN 5a): where there are any, a block is not the same everywhere.
-  private let entersBranches: Bool
+  /// Whatever fails counts as an error, as it does inside branches anyway (DESIGN 5a).
+  private let isStrict: Bool
+  /// A branch that need not be looked at can have something to tell.
+  private let tellsOfBranches: Bool
   /// Blocks that may still be taken in.
   private var rest = 0
 
   /// Blocks taken in for one kind of one block: rules can name each other so that each level doubles them.
   private static let mostBlocks = 64
 
-  init(_ program: Program) {
+  init(_ program: Program, isStrict: Bool) {
     self.program = program
-    let hasMilderRanks = program.hasMilderRanks
-    findsMilder = hasMilderRanks || program.code.contains { $0.rank != .error || $0.opcode == .deprecated }
-    entersBranches =
-      !hasMilderRanks
-      && (!findsMilder || program.code.allSatisfy { ($0.rank == .error) != ($0.opcode == .deprecated) })
+    self.isStrict = isStrict
+    tellsOfBranches = isStrict && program.code.contains { $0.opcode == .deprecated }
   }
 
   mutating func code(of block: Block, _ kind: NodeKind) -> KindCode {
@@ -42,8 +41,8 @@ struct KindCodeCollector {
 
   /// True where of that kind no more is asked than the block's own type, which is noted.
   func asksForTypeOnly(_ block: Block, _ kind: NodeKind, _ result: inout FusedBlock) -> Bool {
-    if block.opensFrame || block.keepsMarks { return false }
-    let hasType = block.typeSite != .none && block.typeRank == .error
+    if block.opensFrame || block.keepsMarks || kind == .string && block.normalizerList != 0 { return false }
+    let hasType = block.typeSite != .none
     let isRefused = hasType && block.kinds & Block.bit(kind) == 0
     guard isRefused || block.instructions(for: kind).isEmpty else { return false }
     if isRefused { result.kinds &= ~Block.bit(kind) }
@@ -56,20 +55,29 @@ struct KindCodeCollector {
     if rest < 0 || StackGuard.isLow() || block.opensFrame || block.keepsMarks { result.isComplete = false }
     guard result.isComplete else { return }
     addType(block, kind, &result)
+    addNormalizers(block, kind, &result)
     // What has no code is asked for most.
     if block.instructions(for: kind).isEmpty { return }
     for instruction in program.instructions(block.instructions(for: kind)) where result.isTaken && result.isComplete {
-      // Milder keywords only tell something.
-      if instruction.rank == .error || instruction.marks { add(instruction, kind, &result) }
+      // It fails nothing. What may have findings and still is valid is left to the tape.
+      if instruction.opcode == .deprecated, !instruction.marks, !isStrict { continue }
+      add(instruction, kind, &result)
     }
   }
 
   private func addType(_ block: Block, _ kind: NodeKind, _ result: inout KindCode) {
-    guard block.typeSite != .none, block.typeRank == .error else { return }
+    guard block.typeSite != .none else { return }
     if block.kinds & Block.bit(kind) == 0 { result.isTaken = false }
     if kind == .number, block.integersOnly, result.integers != .byText {
       result.integers = block.integersAreLexical ? .byText : .byValue
     }
+  }
+
+  /// Two lists that meet are a finding, which the tape tells.
+  private func addNormalizers(_ block: Block, _ kind: NodeKind, _ result: inout KindCode) {
+    guard kind == .string, block.normalizerList != 0 else { return }
+    if result.normalizerList != 0, result.normalizerList != block.normalizerList { result.isComplete = false }
+    result.normalizerList = block.normalizerList
   }
 
   private mutating func add(_ instruction: Instruction, _ kind: NodeKind, _ result: inout KindCode) {
@@ -85,6 +93,7 @@ struct KindCodeCollector {
       let range = Int(instruction.a)..<Int(instruction.a + instruction.b)
       for block in program.blockLists[range] { add(program[block], kind, &result) }
     case .anyOf, .oneOf: addBranches(instruction, kind, &result)
+    case .deprecated: result.isComplete = false
     default: result.code.append(instruction)
     }
   }
@@ -95,7 +104,7 @@ struct KindCodeCollector {
     let branches = program.branches[Int(list.start)..<Int(list.end)].map {
       program[program.blockLists[Int(choice.branches.start + $0)]]
     }
-    if !entersBranches || branches.count > Self.mostBlocks {
+    if branches.count > Self.mostBlocks {
       result.isComplete = false
     } else if branches.count < 2 {
       if let only = branches.first { add(only, kind, &result) } else { result.isTaken = false }
@@ -114,7 +123,7 @@ struct KindCodeCollector {
       add(branch, kind, &code)
       codes.append(code)
     }
-    if instruction.opcode == .anyOf, codes.contains(where: \.isFree) { return }
+    if instruction.opcode == .anyOf, !tellsOfBranches, codes.contains(where: \.isFree) { return }
     if kind == .string, codes.allSatisfy(Self.canBeTried) {
       result.code.append(instruction)
     } else {
