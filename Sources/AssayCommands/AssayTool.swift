@@ -53,6 +53,6 @@ struct AssayCommand: ParsableCommand {
     version: version,
     subcommands: [
       LintCommand.self, NormalizeCommand.self, RulesCommand.self, TestCommand.self, ExplainCommand.self,
-      FindingsCommand.self, BenchCommand.self, BowtieCommand.self,
+      FindingsCommand.self, ExpressionCommand.self, BenchCommand.self, BowtieCommand.self,
     ])
 }

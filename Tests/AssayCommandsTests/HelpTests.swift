@@ -5,7 +5,8 @@ struct HelpTests {
   @Test(
     "of every command",
     arguments: [
-      [], ["lint"], ["normalize"], ["rules"], ["rules", "check"], ["test"], ["explain"], ["findings"], ["bench"],
+      [], ["lint"], ["normalize"], ["rules"], ["rules", "check"], ["test"], ["explain"], ["findings"], ["expression"],
+      ["bench"],
     ])
   func help(command: [String]) throws {
     let run = try CommandRun(command + ["--help"])
@@ -30,7 +31,7 @@ struct HelpTests {
       ["bogus"], ["lint"], ["lint", "--bogus"], ["lint", "-r"], ["lint", "-r", "x", "--format", "bogus", "f"],
       ["lint", "-r", "x", "--max-bytes", "0", "f"], ["lint", "-r", "x", "--max-depth", "100000", "f"],
       ["lint", "-r", "x", "--max-findings", "-1", "f"], ["normalize", "-r", "x"], ["rules", "check"],
-      ["explain", "-r", "x"], ["findings", "maxLenght"],
+      ["explain", "-r", "x"], ["findings", "maxLenght"], ["expression"], ["expression", "1", "--budget", "0"],
       ["bench", "-r", "x", "--passes", "0", "f"],
     ])
   func usage(arguments: [String]) throws {

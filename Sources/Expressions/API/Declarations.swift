@@ -59,6 +59,9 @@ public struct Declarations: Sendable {
   /// The names of the variables in the order of their slots.
   public var names: [String] { variables.map(\.name) }
 
+  /// The type of the variable with a slot. The slot is one that ``slot(of:)`` gave.
+  public func type(ofSlot slot: Int) -> ExpressionType { variables[slot].type }
+
   /// The number of a variable's slot; nil where nothing declares it.
   public func slot(of name: String) -> Int? { indexes[name] }
 }

@@ -12,6 +12,12 @@ public struct ExpressionInstant: Codable, Hashable, Sendable, CustomStringConver
     self.nanoseconds = nanoseconds
   }
 
+  /// Reads RFC 3339; nil for anything else, and outside the range. Digits beyond nanoseconds are cut.
+  public init?(_ text: String) {
+    guard let instant = InstantText.read(text) else { return nil }
+    self = instant
+  }
+
   static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
   /// RFC 3339 in UTC, with as many digits of the fraction as it needs.
@@ -27,6 +33,12 @@ public struct ExpressionDuration: Codable, Hashable, Sendable, CustomStringConve
 
   /// A span of so many nanoseconds.
   public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
+  /// Reads a sum of numbers with the units `h`, `m`, `s`, `ms`, `us`, `ns`, such as `1h30m`; nil for anything else.
+  public init?(_ text: String) {
+    guard let nanoseconds = DurationText.read(text) else { return nil }
+    self.nanoseconds = nanoseconds
+  }
 
   /// Seconds with `s`: `1.5s`.
   public var description: String { String(decoding: DurationText.bytes(nanoseconds), as: UTF8.self) }

@@ -110,3 +110,14 @@ extension ExpressionType {
     return parameters.first
   }
 }
+
+extension ExpressionType {
+  /// The type of a list's elements or a map's values; nil for other types.
+  public var element: ExpressionType? {
+    switch kind {
+    case .list(let element): element
+    case .map(_, let value): value
+    default: nil
+    }
+  }
+}
