@@ -23,6 +23,7 @@ enum EnglishWords {
 
   /// Line ends in a quoted name or a pattern as escapes.
   static func oneLine(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     guard text.unicodeScalars.contains(where: endsLine) else { return text }
     return text.unicodeScalars.reduce(into: "") { line, scalar in
       guard endsLine(scalar) else { return line.unicodeScalars.append(scalar) }

@@ -14,6 +14,14 @@ enum Bytes {
     memcmp(left, right, count) == 0
   }
 
+  /// The index of the first such byte. O(bytes).
+  static func firstIndex(of byte: UInt8, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard let base = UnsafeBufferPointer(rebasing: bytes).baseAddress,
+      let found = memchr(base, Int32(byte), bytes.count)
+    else { return nil }
+    return bytes.startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(base))
+  }
+
   /// A copy that need not find out first how long the text is: requests are short, and each has another length.
   ///
   /// SAFETY: both pointers have `count` bytes, which do not overlap.

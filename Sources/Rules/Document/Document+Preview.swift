@@ -27,8 +27,10 @@ extension Document {
 
   private static func shortened(_ text: String, isWhole: Bool) -> String {
     let scalars = text.unicodeScalars
+    if isWhole, text.utf8.count <= previewLength { return text }
     guard !isWhole || scalars.count > previewLength else { return text }
-    return String(String.UnicodeScalarView(scalars.prefix(previewLength - 1))) + "…"
+    let end = scalars.index(scalars.startIndex, offsetBy: previewLength - 1, limitedBy: scalars.endIndex)
+    return text[..<(end ?? scalars.endIndex)] + "…"
   }
 
   /// The first bytes of a string's content, cut between code points.

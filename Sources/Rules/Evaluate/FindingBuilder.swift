@@ -31,8 +31,7 @@ struct FindingBuilder {
     var finding = Finding(
       severity: failure.rank.severity, code: FindingCode(rawValue: site.keyword), instanceLocation: location(of: node),
       keywordLocation: keywordLocation(failure, site),
-      absoluteKeywordLocation: failure.site == .none
-        ? "" : site.resource + "#" + PercentEncoding.fragment(site.pointer),
+      absoluteKeywordLocation: site.place,
       span: span(of: node), rule: failure.site == .none ? nil : site.location)
     fill(&finding, site, node, failure.detail)
     if site.keyword == "false", let limit = itemsLimit(failure) { finding.arguments["limit"] = .json(limit) }

@@ -34,7 +34,7 @@ struct TraceReading {
   mutating func instanceLocation(_ node: NodeIndex) -> String { walker.pointer(to: node) }
 
   func absoluteLocation(_ site: SiteIndex) -> String {
-    program[site].resource + "#" + PercentEncoding.fragment(program[site].pointer)
+    program[site].place
   }
 
   private func step(_ entry: PathEntry) -> String {

@@ -6,6 +6,8 @@ struct Site: Hashable, Sendable {
   var resource: String
   /// The keyword's JSON Pointer in that resource.
   var pointer: String
+  /// Both, the pointer as a fragment.
+  var place = ""
   /// The JSON Pointer of that resource in its document.
   var base = ""
   /// Where the keyword stands in the rule file.

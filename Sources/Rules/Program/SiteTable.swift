@@ -52,9 +52,10 @@ final class SiteTable: Sendable {
     let whole = source.document.pointer(to: record.node)
     let position = source.positions.position(at: source.document.startOffset(of: record.node))
     let resource = record.resourceURI.map { source.shortName(uris[$0]) ?? uris[$0] } ?? source.path
+    let pointer = String(whole.utf8.dropFirst(base.utf8.count)) ?? whole
     return Site(
-      keyword: keyword(record), resource: resource,
-      pointer: String(whole.utf8.dropFirst(base.utf8.count)) ?? whole, base: base,
+      keyword: keyword(record), resource: resource, pointer: pointer,
+      place: resource + "#" + PercentEncoding.fragment(pointer), base: base,
       location: RuleLocation(path: source.path, line: position.line, column: position.column),
       message: record.message, detail: detail(record))
   }
