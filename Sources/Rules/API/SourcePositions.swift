@@ -12,25 +12,8 @@ public struct SourcePositions: Sendable {
   /// The positions of `source`, which is copied.
   public init(_ source: [UInt8]) {
     self.source = source
-    (lineStarts, codePoints) = source.withUnsafeBufferPointer { (Self.lineStarts($0), Self.codePoints($0)) }
-  }
-
-  private static func lineStarts(_ source: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var starts = [0]
-    while let last = starts.last, let end = Bytes.firstIndex(of: 0x0A, in: source[last...]) { starts.append(end + 1) }
-    return starts
-  }
-
-  /// Of the last bytes nothing is counted: no question starts behind them.
-  private static func codePoints(_ source: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var counts: [Int] = []
-    var count = 0
-    for start in Swift.stride(from: 0, to: source.count, by: stride) {
-      counts.append(count)
-      if start + stride >= source.count { break }
-      for index in start..<start + stride { count &+= source[index] & 0xC0 != 0x80 ? 1 : 0 }
-    }
-    return counts
+    lineStarts = Bytes.lineStarts(source)
+    codePoints = Bytes.codePoints(source, before: Self.stride)
   }
 
   /// A line and a column, both from 1.

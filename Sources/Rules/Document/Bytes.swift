@@ -14,12 +14,33 @@ enum Bytes {
     memcmp(left, right, count) == 0
   }
 
-  /// The index of the first such byte. O(bytes).
-  static func firstIndex(of byte: UInt8, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let base = UnsafeBufferPointer(rebasing: bytes).baseAddress,
-      let found = memchr(base, Int32(byte), bytes.count)
-    else { return nil }
-    return bytes.startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(base))
+  /// Where lines start: at 0, and behind each line feed. O(bytes).
+  static func lineStarts(_ source: [UInt8]) -> [Int] {
+    source.withUnsafeBytes { bytes in
+      var starts = [0]
+      // SAFETY: the search stays inside the bytes from the last line's start on.
+      while let base = bytes.baseAddress, let last = starts.last, last < bytes.count,
+        let end = memchr(base + last, 0x0A, bytes.count - last)
+      {
+        starts.append(UnsafeRawPointer(end) - base + 1)
+      }
+      return starts
+    }
+  }
+
+  /// The code points before every `stride`-th byte. O(bytes).
+  static func codePoints(_ source: [UInt8], before stride: Int) -> [Int] {
+    source.withUnsafeBytes { bytes in
+      var counts: [Int] = []
+      var count = 0
+      for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
+        counts.append(count)
+        // Behind the last one nothing is asked.
+        if start + stride >= bytes.count { break }
+        for byte in bytes[start..<start + stride] { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+      }
+      return counts
+    }
   }
 
   /// A copy that need not find out first how long the text is: requests are short, and each has another length.
