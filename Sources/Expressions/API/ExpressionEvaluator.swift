@@ -28,7 +28,8 @@ public final class ExpressionEvaluator {
     budget: Int = Expression.defaultBudget
   ) -> Slot {
     // SAFETY: the caller has as many slots as variables were declared, and what they borrow stays where it is.
-    workspace.run(expression.loaded, variables: unsafeSlots, host: host, budget: budget) { slot, _ in slot }
+    guard let host else { return workspace.run(expression.loaded, unsafeSlots, nil, budget) }
+    return withUnsafePointer(to: host) { workspace.run(expression.loaded, unsafeSlots, $0, budget) }
   }
 
   /// The same with the value or the error, for what came out.
@@ -36,7 +37,14 @@ public final class ExpressionEvaluator {
     _ expression: Expression, unsafeSlots: UnsafePointer<Slot>?, host: SlotHost? = nil,
     budget: Int = Expression.defaultBudget
   ) -> ExpressionOutcome {
-    workspace.run(expression.loaded, variables: unsafeSlots, host: host, budget: budget) { slot, evaluator in
+    guard let host else { return outcome(expression, unsafeSlots, nil, budget) }
+    return withUnsafePointer(to: host) { outcome(expression, unsafeSlots, $0, budget) }
+  }
+
+  private func outcome(
+    _ expression: Expression, _ slots: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int
+  ) -> ExpressionOutcome {
+    workspace.run(expression.loaded, slots, host, budget) { slot, evaluator in
       evaluator.outcome(slot, expression.source)
     }
   }

@@ -81,7 +81,7 @@ extension Evaluator {
     switch slot.tag {
     case .list: return slot.box(ListBox.self)?.pointee.count ?? 0
     case .map: return slot.box(MapBox.self)?.pointee.count ?? 0
-    case .hostList, .hostMap: return host.map { max(0, $0.count($0.context, slot.payload)) } ?? 0
+    case .hostList, .hostMap: return host.map { max(0, $0.pointee.count($0.pointee.context, slot.payload)) } ?? 0
     default: return 0
     }
   }
@@ -89,7 +89,7 @@ extension Evaluator {
   /// An element that is there.
   func element(_ list: Slot, _ place: Int) -> Slot {
     if list.tag == .list { return list.box(ListBox.self)?.pointee.elements[place] ?? .null }
-    return host.map { $0.element($0.context, list.payload, place) } ?? .null
+    return host.map { $0.pointee.element($0.pointee.context, list.payload, place) } ?? .null
   }
 
   /// Key and value of an entry that is there.
@@ -98,7 +98,7 @@ extension Evaluator {
       guard let box = map.box(MapBox.self) else { return (.null, .null) }
       return (box.pointee.entries[2 * place], box.pointee.entries[2 * place + 1])
     }
-    return host.map { $0.entry($0.context, map.payload, place) } ?? (.null, .null)
+    return host.map { $0.pointee.entry($0.pointee.context, map.payload, place) } ?? (.null, .null)
   }
 
   /// The value of a key; absent where there is none.
@@ -106,7 +106,7 @@ extension Evaluator {
     if map.tag == .map { return findOwn(key, in: map) }
     guard key.tag == .string, let host else { return .absent }
     guard charge(1) else { return .exhausted }
-    return host.value(host.context, map.payload, UnsafeRawBufferPointer(key.bytes.buffer))
+    return host.pointee.value(host.pointee.context, map.payload, UnsafeRawBufferPointer(key.bytes.buffer))
   }
 }
 

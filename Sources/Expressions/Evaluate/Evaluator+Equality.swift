@@ -1,3 +1,4 @@
+// SAFETY: boxes are read only of slots whose tag says that they point to one.
 extension Evaluator {
   /// How deep values may be nested that are compared or written.
   static let maximumDepth = 200
@@ -58,6 +59,16 @@ extension Evaluator {
     return isEqual(first.pointee, second.pointee, depth)
   }
 
+  /// A text among the elements of a list of the evaluation's own: the usual case, without a look at types.
+  private mutating func contains(_ text: Slot, in box: UnsafeMutablePointer<ListBox>) -> Slot {
+    guard charge(box.pointee.count * (1 + text.bytes.count / 16)) else { return .exhausted }
+    for place in 0..<box.pointee.count {
+      let element = box.pointee.elements + place
+      if element.pointee.tag == text.tag, text.isSameText(element) { return Slot(bool: true) }
+    }
+    return Slot(bool: false)
+  }
+
   /// `value in container`.
   mutating func contains(_ value: Slot, in container: Slot) -> Slot {
     if container.isMap {
@@ -65,6 +76,7 @@ extension Evaluator {
       return found.isFailure ? found : Slot(bool: found.tag != .absent)
     }
     guard container.isList else { return fault(.noSuchOverload, container) }
+    if value.isText, let box = container.box(ListBox.self), container.tag == .list { return contains(value, in: box) }
     for place in 0..<count(container) {
       guard charge(1), let same = isEqual(value, element(container, place), 0) else { return .exhausted }
       if same { return Slot(bool: true) }

@@ -46,6 +46,17 @@ extension Evaluator {
     return .absent
   }
 
+  /// The next element of a list of the evaluation's own; nil for other ranges, and at the end.
+  @inline(__always)
+  func nextOwn(_ iterator: UnsafeMutablePointer<Slot>) -> Slot? {
+    let place = Int(iterator[1].payload)
+    guard place < Int(iterator[1].extra), iterator[0].tag == .list, let box = iterator[0].box(ListBox.self) else {
+      return nil
+    }
+    iterator[1].payload += 1
+    return box.pointee.elements[place]
+  }
+
   /// Puts the next element into the variables; false at the end.
   func next(_ iterator: UnsafeMutablePointer<Slot>, _ variables: UnsafeMutablePointer<Slot>, isPair: Bool) -> Bool {
     let place = Int(iterator[1].payload)

@@ -39,8 +39,6 @@ extension Evaluator {
     let (left, right) = (slot(it.a).pointee.bytes, slot(it.b).pointee.bytes)
     guard charge(bytes: min(left.count, right.count)) else { return false }
     switch it.opcode {
-    case .equalText: set(it.destination, left == right)
-    case .notEqualText: set(it.destination, !(left == right))
     case .lessText: set(it.destination, left.order(right) < 0)
     case .lessOrEqualText: set(it.destination, left.order(right) <= 0)
     case .startsWith: set(it.destination, left.hasPrefix(right))
@@ -65,6 +63,12 @@ extension Evaluator {
 }
 
 extension Slot {
+  /// Whether two texts are the same, by their bytes.
+  @inline(__always)
+  func isSameText(_ other: UnsafeMutablePointer<Slot>) -> Bool {
+    extra == other.pointee.extra && bytes.isPrefix(of: other.pointee.bytes)
+  }
+
   @inline(__always)
   func isSameTime(_ other: Slot) -> Bool { payload == other.payload && extra == other.extra && tag == other.tag }
 

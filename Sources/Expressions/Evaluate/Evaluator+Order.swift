@@ -18,6 +18,13 @@ extension Evaluator {
     default: return fault(.noSuchOverload, left, right)
     }
   }
+
+  /// The time from one instant to another.
+  mutating func difference(_ a: Slot, _ b: Slot) -> Slot {
+    let (product, overflow) = (a.int - b.int).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, carry) = product.addingReportingOverflow(Int64(a.extra) - Int64(b.extra))
+    return overflow || carry ? fault(.range) : Slot(.duration, UInt64(bitPattern: sum))
+  }
 }
 
 extension Function {

@@ -4,9 +4,14 @@ final class LoadedProgram: @unchecked Sendable {
   let program: Program
   let code: UnsafeMutablePointer<Instruction>
   let constants: UnsafeMutablePointer<Slot>
+  /// Units for all instructions once.
+  let cost: Int
+  let temporaryCount: Int
 
   init(_ program: Program) {
     self.program = program
+    cost = program.code.count
+    temporaryCount = program.temporaryCount
     code = .allocate(capacity: program.code.count)
     code.initialize(from: program.code, count: program.code.count)
     let slots = program.constants.slots
@@ -32,7 +37,7 @@ extension LoadedProgram {
   /// Runs the program without variables and keeps its value among the constants.
   func evaluateConstant(budget: Int) -> ConstantResult {
     let workspace = Workspace()
-    return workspace.run(self, variables: nil, host: nil, budget: budget) { slot, evaluator in
+    return workspace.run(self, nil, nil, budget) { slot, evaluator in
       if slot.tag == .exhausted { return .unknown }
       if slot.tag == .error { return .error(evaluator.message(slot)) }
       return program.constants.adopt(slot).map { .value(.constant($0)) } ?? .unknown

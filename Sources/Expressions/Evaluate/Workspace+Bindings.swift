@@ -15,7 +15,7 @@ extension Workspace {
       }
       slots[index] = slot
     }
-    return run(expression.loaded, variables: slots, host: nil, budget: budget) { slot, evaluator in
+    return run(expression.loaded, slots, nil, budget) { slot, evaluator in
       evaluator.outcome(slot, expression.source)
     }
   }

@@ -1,24 +1,45 @@
 /// The memory of evaluations, one at a time: temporaries and the arena. Kept between evaluations, so that they allocate nothing.
-// SAFETY: the buffers belong to this object and grow only between evaluations.
+// SAFETY: the buffers belong to this object, and are replaced only between evaluations.
 final class Workspace {
   let arena = Arena()
-  private var temporaries: UnsafeMutableBufferPointer<Slot>
+  /// Where variables, constants and temporaries are, by the numbers of their areas.
   private let areas: UnsafeMutablePointer<UnsafeMutablePointer<Slot>>
+  /// How many temporaries there are; behind a pointer, for reading it is not guarded then.
+  private let capacity: UnsafeMutablePointer<Int>
 
   init() {
-    temporaries = .allocate(capacity: 32)
-    temporaries.initialize(repeating: .absent)
+    capacity = .allocate(capacity: 1)
+    capacity.initialize(to: 32)
     areas = .allocate(capacity: 4)
+    areas.initialize(repeating: Self.slots(32), count: 4)
   }
 
   deinit {
-    temporaries.deallocate()
+    areas[2].deallocate()
     areas.deallocate()
+    capacity.deallocate()
+  }
+
+  private static func slots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    slots.initialize(repeating: .absent, count: count)
+    return slots
+  }
+
+  /// Runs a program. What the result points to is taken back.
+  @inline(__always)
+  func run(
+    _ program: LoadedProgram, _ variables: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int
+  ) -> Slot {
+    var evaluator = prepare(program, variables, host, budget)
+    let slot = evaluator.run()
+    arena.reset()
+    return slot
   }
 
   /// Runs a program and hands its result to `body`, before the memory that it points to is taken back.
   func run<Result>(
-    _ program: LoadedProgram, variables: UnsafePointer<Slot>?, host: SlotHost?, budget: Int,
+    _ program: LoadedProgram, _ variables: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int,
     _ body: (Slot, inout Evaluator) -> Result
   ) -> Result {
     defer { arena.reset() }
@@ -27,22 +48,20 @@ final class Workspace {
     return body(slot, &evaluator)
   }
 
+  @inline(__always)
   private func prepare(
-    _ program: LoadedProgram, _ variables: UnsafePointer<Slot>?, _ host: SlotHost?, _ budget: Int
+    _ program: LoadedProgram, _ variables: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int
   ) -> Evaluator {
-    let needed = program.program.temporaryCount
-    if needed > temporaries.count { grow(needed) }
-    guard let temporary = temporaries.baseAddress else { return Evaluator(program, areas, arena, host, 0) }
-    areas.initialize(repeating: temporary, count: 4)
+    if program.temporaryCount > capacity.pointee { grow(program.temporaryCount) }
     // Variables are only read: no instruction has one as its destination.
-    if let variables { areas[0] = UnsafeMutablePointer(mutating: variables) }
+    areas[0] = variables.map { UnsafeMutablePointer(mutating: $0) } ?? areas[2]
     areas[1] = program.constants
     return Evaluator(program, areas, arena, host, budget)
   }
 
   private func grow(_ count: Int) {
-    temporaries.deallocate()
-    temporaries = .allocate(capacity: count)
-    temporaries.initialize(repeating: .absent)
+    areas[2].deallocate()
+    areas[2] = Self.slots(count)
+    capacity.pointee = count
   }
 }

@@ -77,10 +77,4 @@ extension Evaluator {
     }
     return Slot(timestamp: moved)
   }
-
-  private mutating func difference(_ a: Slot, _ b: Slot) -> Slot {
-    let (product, overflow) = (a.int - b.int).multipliedReportingOverflow(by: 1_000_000_000)
-    let (sum, carry) = product.addingReportingOverflow(Int64(a.extra) - Int64(b.extra))
-    return overflow || carry ? fault(.range) : Slot(.duration, UInt64(bitPattern: sum))
-  }
 }

@@ -26,9 +26,8 @@ extension Emitter {
     unknowns += 1
     let variable = checked.declarations.variables[slot]
     guard !variable.isAlwaysBound else { return Value(operand: .variable(slot)) }
-    let register = registers.take()
-    append(Instruction(opcode: .require, destination: register, a: .variable(slot), b: constant(variable.name)))
-    return Value(operand: register, mayFail: true)
+    append(Instruction(opcode: .require, a: .variable(slot), b: constant(variable.name)))
+    return Value(operand: .variable(slot), mayFail: true)
   }
 
   private mutating func local(_ number: Int) -> Value {

@@ -60,7 +60,7 @@ struct TypedOperation {
     case .add, .subtract, .multiply, .divide:
       guard let arithmetic = Self.arithmetic[left]?[kind] else { return nil }
       opcode = arithmetic
-      mayFail = left == .int
+      mayFail = left != .double
     default:
       guard let comparison = Self.comparisons[left]?[kind] else { return nil }
       opcode = comparison
@@ -100,6 +100,7 @@ struct TypedOperation {
   ]
   private static let arithmetic: [ExpressionType: [BinaryOperator: Opcode]] = [
     .int: [.add: .addInt, .subtract: .subtractInt, .multiply: .multiplyInt],
+    .timestamp: [.subtract: .subtractTime],
     .double: [.add: .addDouble, .subtract: .subtractDouble, .multiply: .multiplyDouble, .divide: .divideDouble],
   ]
 }

@@ -6,7 +6,7 @@ enum Opcode: UInt8, CaseIterable {
 
   /// `d = a`
   case move
-  /// `d = a`; raises when `a` is not bound. `b` is the name.
+  /// Raises when the variable `a` is not bound. `b` is its name.
   case require
   /// `d = whether a is bound`
   case isBound
@@ -60,6 +60,8 @@ enum Opcode: UInt8, CaseIterable {
   case addInt
   case subtractInt
   case multiplyInt
+  /// `d = a - b` of two instants, a duration.
+  case subtractTime
   case addDouble
   case subtractDouble
   case multiplyDouble

@@ -1,7 +1,5 @@
 extension ByteView {
-  static func == (left: ByteView, right: ByteView) -> Bool {
-    left.count == right.count && left.buffer.elementsEqual(right.buffer)
-  }
+  static func == (left: ByteView, right: ByteView) -> Bool { left.count == right.count && left.isPrefix(of: right) }
 
   /// -1, 0 or 1, by bytes: for UTF-8 that is by code points.
   func order(_ other: ByteView) -> Int {
@@ -11,7 +9,7 @@ extension ByteView {
     return (count - other.count).signum()
   }
 
-  func hasPrefix(_ other: ByteView) -> Bool { count >= other.count && slice(0, other.count) == other }
+  func hasPrefix(_ other: ByteView) -> Bool { count >= other.count && other.isPrefix(of: self) }
 
   func hasSuffix(_ other: ByteView) -> Bool { count >= other.count && slice(count - other.count, count) == other }
 

@@ -24,6 +24,29 @@ struct ByteView {
     return ByteView(base.map { $0 + start }, end - start)
   }
 
+  /// Whether another text, at least as long, starts with this one: eight bytes at a time.
+  func isPrefix(of other: ByteView) -> Bool {
+    guard let left = UnsafeRawPointer(base), let right = UnsafeRawPointer(other.base), count <= other.count else {
+      return count == 0
+    }
+    var offset = 0
+    while offset + 8 <= count {
+      if left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        != right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      {
+        return false
+      }
+      offset += 8
+    }
+    while offset < count {
+      if left.load(fromByteOffset: offset, as: UInt8.self) != right.load(fromByteOffset: offset, as: UInt8.self) {
+        return false
+      }
+      offset += 1
+    }
+    return true
+  }
+
   var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   var array: [UInt8] { Array(buffer) }

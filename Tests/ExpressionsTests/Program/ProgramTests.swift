@@ -46,12 +46,12 @@ struct ProgramTests {
     let expression = try Expression.compile("a + 1 > 2 || a / 0 == 1", declarations: Declarations(["a": .int]))
     #expect(
       expression.listing == """
-        0 require t1 = v0 #"a"
-        1 addInt t1 = t1 #1
+        0 require v0 #"a"
+        1 addInt t1 = v0 #1
         2 lessInt t0 = #2 t1
         3 jumpIfTrue t0 -> 9
-        4 require t2 = v0 #"a"
-        5 call2 _/_ t2 = t2 #0
+        4 require v0 #"a"
+        5 call2 _/_ t2 = v0 #0
         6 equalBits t1 = t2 #1
         7 or t0 = t0 t1
         8 check t0 = t0
