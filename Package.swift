@@ -85,6 +85,9 @@ let package = Package(
     .executableTarget(
       name: "CountAllocations", dependencies: ["Rules", "CAllocationCount"], path: "Tests/Programs/CountAllocations",
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "CountEvaluationAllocations", dependencies: ["Expressions", "CAllocationCount"],
+      path: "Tests/Programs/CountEvaluationAllocations", swiftSettings: swiftSettings),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"], swiftSettings: swiftSettings),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "CByteScan"], swiftSettings: swiftSettings),
     .testTarget(name: "RuleFilesTests", dependencies: ["Rules", "RuleFiles"], swiftSettings: swiftSettings),

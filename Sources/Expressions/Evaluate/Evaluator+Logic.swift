@@ -49,7 +49,8 @@ extension Evaluator {
   }
 
   private mutating func search(_ it: Instruction, _ left: ByteView, _ right: ByteView) -> Bool {
-    guard charge(bytes: left.count) else { return false }
+    // The search has a table of four bytes for each of the text that is looked for.
+    guard charge(bytes: left.count + 4 * right.count) else { return false }
     set(it.destination, left.offset(of: right, from: 0) != nil)
     return true
   }

@@ -83,7 +83,7 @@ extension Evaluator {
 
   mutating func textTest(_ function: Function, _ a: Slot, _ b: Slot) -> Slot {
     guard a.tag == .string, b.tag == .string else { return fault(.noSuchOverload, a, b) }
-    guard charge(bytes: a.bytes.count + b.bytes.count) else { return .exhausted }
+    guard charge(bytes: a.bytes.count + 4 * b.bytes.count) else { return .exhausted }
     switch function {
     case .startsWith: return Slot(bool: a.bytes.hasPrefix(b.bytes))
     case .endsWith: return Slot(bool: a.bytes.hasSuffix(b.bytes))

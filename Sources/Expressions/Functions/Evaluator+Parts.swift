@@ -4,7 +4,7 @@ extension Evaluator {
     guard text.tag == .string, separator.tag == .string, limit.tag == .absent || limit.tag == .int else {
       return fault(.noSuchOverload, text, separator)
     }
-    guard charge(bytes: text.bytes.count + separator.bytes.count) else { return .exhausted }
+    guard charge(bytes: text.bytes.count + 4 * separator.bytes.count) else { return .exhausted }
     let limit = limit.tag == .absent || limit.int < 0 ? Int64.max : limit.int
     let list = makeList(capacity: 4)
     guard !list.isFailure, limit > 0 else { return list }
@@ -40,7 +40,7 @@ extension Evaluator {
     guard text.tag == .string, old.tag == .string, new.tag == .string, limit.tag == .int else {
       return fault(.noSuchOverload, text, old)
     }
-    guard charge(bytes: text.bytes.count * 2 + old.bytes.count) else { return .exhausted }
+    guard charge(bytes: text.bytes.count * 2 + 4 * old.bytes.count) else { return .exhausted }
     var left = limit.int < 0 ? Int64.max : limit.int
     var result: [UInt8] = []
     var start = 0

@@ -96,33 +96,12 @@ extension Evaluator {
       if let failure { return failure }
       first = place
     }
-    guard charge(bytes: 2 * text.bytes.count + wanted.bytes.count) else { return .exhausted }
+    guard charge(bytes: 2 * text.bytes.count + 4 * wanted.bytes.count) else { return .exhausted }
     let found =
       function == .indexOf
       ? text.bytes.offset(of: wanted.bytes, from: first) : text.bytes.lastOffset(of: wanted.bytes, upTo: first)
     guard let found else { return Slot(int: -1) }
     return Slot(int: Int64(text.bytes.slice(0, found).scalarCount))
-  }
-}
-
-extension ByteView {
-  /// Where another text starts last, not behind an offset.
-  ///
-  /// - Complexity: O(length + length of the other).
-  func lastOffset(of other: ByteView, upTo last: Int) -> Int? {
-    guard !other.isEmpty else { return min(last, count) }
-    let failure = other.failureTable
-    var found: Int?
-    var matched = 0
-    for index in 0..<min(count, last + other.count) {
-      while matched > 0, self[index] != other[matched] { matched = failure[matched - 1] }
-      if self[index] == other[matched] { matched += 1 }
-      if matched == other.count {
-        found = index + 1 - matched
-        matched = failure[matched - 1]
-      }
-    }
-    return found
   }
 }
 

@@ -19,14 +19,35 @@ extension ByteView {
   func offset(of other: ByteView, from start: Int) -> Int? {
     guard !other.isEmpty else { return start <= count ? start : nil }
     if other.count == 1 { return offset(of: other[0], from: start) }
-    let failure = other.failureTable
-    var matched = 0
-    for index in stride(from: start, to: count, by: 1) {
-      while matched > 0, self[index] != other[matched] { matched = failure[matched - 1] }
-      if self[index] == other[matched] { matched += 1 }
-      if matched == other.count { return index + 1 - matched }
+    return other.withFailureTable { table in
+      var matched = 0
+      for index in stride(from: start, to: count, by: 1) {
+        while matched > 0, self[index] != other[matched] { matched = Int(table[matched - 1]) }
+        if self[index] == other[matched] { matched += 1 }
+        if matched == other.count { return index + 1 - matched }
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// Where another text starts last, not behind an offset.
+  ///
+  /// - Complexity: O(length + length of the other).
+  func lastOffset(of other: ByteView, upTo last: Int) -> Int? {
+    guard !other.isEmpty else { return min(last, count) }
+    return other.withFailureTable { table in
+      var found: Int?
+      var matched = 0
+      for index in 0..<min(count, last + other.count) {
+        while matched > 0, self[index] != other[matched] { matched = Int(table[matched - 1]) }
+        if self[index] == other[matched] { matched += 1 }
+        if matched == other.count {
+          found = index + 1 - matched
+          matched = Int(table[matched - 1])
+        }
+      }
+      return found
+    }
   }
 
   private func offset(of byte: UInt8, from start: Int) -> Int? {
@@ -34,16 +55,19 @@ extension ByteView {
     return nil
   }
 
-  /// How much of the text still matches after a mismatch.
-  var failureTable: [Int] {
-    var table = [0]
-    var length = 0
-    for index in stride(from: 1, to: count, by: 1) {
-      while length > 0, self[index] != self[length] { length = table[length - 1] }
-      if self[index] == self[length] { length += 1 }
-      table.append(length)
+  /// Hands out how much of the text still matches after a mismatch, for each place. Short texts need no heap.
+  // SAFETY: the table has a place for each byte, is filled before it is handed out, and does not leave the function.
+  func withFailureTable<Result>(_ body: (UnsafeMutableBufferPointer<UInt32>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(count, 1)) { table in
+      table.initialize(repeating: 0)
+      var length = 0
+      for index in stride(from: 1, to: count, by: 1) {
+        while length > 0, self[index] != self[length] { length = Int(table[length - 1]) }
+        if self[index] == self[length] { length += 1 }
+        table[index] = UInt32(truncatingIfNeeded: length)
+      }
+      return body(table)
     }
-    return table
   }
 
   /// The byte offset of a code point by its number; nil beyond the end, the count itself gives the end.
