@@ -23,6 +23,10 @@ struct ExpressionCommandTests {
       (["size(tags) > max", "--bindings", #"{"tags": [], "max": 1}"#, "--types"], "bool\n"),
       (["tags", "--bindings", #"{"tags": ["a"]}"#, "--types"], "list(string)\n"),
       (["1 + 2", "--program"], "0 end #3\n"),
+      (
+        ["a > 1 && b", "--bindings", #"{"a": 1, "b": true}"#, "--explain"],
+        "false: a > 1 && b\n  false: a > 1\n    1: a\n  (not evaluated): b\n"
+      ),
     ])
   func values(arguments: [String], output: String) throws {
     let run = try CommandRun(["expression"] + arguments)

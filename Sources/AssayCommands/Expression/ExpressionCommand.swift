@@ -28,6 +28,9 @@ struct ExpressionCommand: ConsoleCommand {
   @Flag(help: "Print the checked type instead of the value.")
   var types = false
 
+  @Flag(help: "Print the value of every part instead, as a tree.")
+  var explain = false
+
   @Flag(help: "Print the compiled program, one line an instruction.")
   var program = false
 
@@ -65,6 +68,11 @@ struct ExpressionCommand: ConsoleCommand {
     if types { console.print("\(compiled.type)\n") }
     if program { console.print(compiled.listing) }
     if types || program { return .clean }
+    if explain {
+      let lines = compiled.explain(bindings.values, budget: budget).description.split(separator: "\n")
+      for line in lines { console.print(Printable.line(String(line)) + "\n") }
+      return .clean
+    }
     switch compiled.evaluate(bindings.values, budget: budget) {
     case .value(let value): console.print(Printable.line(value.description) + "\n")
     case .error(let error):

@@ -16,6 +16,7 @@
 public struct Expression: Sendable {
   let loaded: LoadedProgram
   let declarations: Declarations
+  let options: ExpressionOptions
 
   /// The text that was compiled.
   public let source: String
@@ -41,7 +42,8 @@ public struct Expression: Sendable {
       let checked = try Checker.check(tree, declarations, options)
       let program = try Emitter.emit(checked, options)
       return Expression(
-        loaded: LoadedProgram(program), declarations: declarations, source: source, type: checked.type)
+        loaded: LoadedProgram(program), declarations: declarations, options: options, source: source,
+        type: checked.type)
     } catch {
       throw ExpressionError(error, in: source)
     }

@@ -32,16 +32,19 @@ struct Evaluator {
   /// The value of the expression; an error or the end of the budget otherwise. The code outside of loops is paid at once.
   ///
   /// What is done often is here; everything else is in ``perform(_:_:)``, so that this loop stays in few registers.
-  mutating func run() -> Slot {
+  mutating func run<Observer: EvaluationObserver>(_ observer: inout Observer) -> Slot {
     guard charge(loaded.cost) else { return .exhausted }
     var pc = 0
     while true {
       let it = code[pc]
+      if Observer.isObserving { observer.begin(pc) }
       pc += 1
       switch it.opcode {
       case .move: slot(it.destination).pointee = slot(it.a).pointee
       case .require where slot(it.a).pointee.tag != .absent: break
-      case .end: return slot(it.a).pointee
+      case .end:
+        if Observer.isObserving { observer.note(slot(it.a).pointee) }
+        return slot(it.a).pointee
       case .jump: pc = it.target
       case .jumpIfFalse: if slot(it.a).pointee.isFalse { pc = it.target }
       case .jumpIfTrue: if slot(it.a).pointee.isTrue { pc = it.target }
@@ -82,10 +85,14 @@ struct Evaluator {
         }
       default:
         let failure = perform(it, &pc)
-        if failure.tag == .absent { continue }
-        guard let next = raise(failure, pc - 1) else { return failure }
-        pc = next
+        if failure.tag != .absent {
+          if Observer.isObserving { observer.note(failure) }
+          guard let next = raise(failure, pc - 1) else { return failure }
+          pc = next
+          continue
+        }
       }
+      if Observer.isObserving, let operand = it.result { observer.note(slot(operand).pointee) }
     }
   }
 

@@ -2,6 +2,35 @@
 extension Workspace {
   /// Evaluates with values that are copied into the arena first.
   func evaluate(_ expression: Expression, _ bindings: [String: ExpressionValue], _ budget: Int) -> ExpressionOutcome {
+    switch slots(expression, bindings) {
+    case .failure(let error): .error(error)
+    case .success(let slots):
+      run(expression.loaded, slots, nil, budget) { slot, evaluator in evaluator.outcome(slot, expression.source) }
+    }
+  }
+
+  /// The same of a program in which every part has an instruction: what came out of each node, by its number.
+  func outcomes(
+    _ traced: LoadedProgram, _ expression: Expression, _ bindings: [String: ExpressionValue], _ budget: Int
+  ) -> Result<[Int: ExpressionOutcome], EvaluationError> {
+    slots(expression, bindings).map { slots in
+      let observer = NodeObserver(nodes: traced.program.nodes.map(\.value))
+      return run(traced, slots, nil, budget, observer) { _, evaluator, observer in
+        observer.values.mapValues { slot in
+          // Each value is shown, or is too large: what the evaluation left of its budget does not matter.
+          evaluator.budget = Self.shownUnits
+          return evaluator.outcome(slot, expression.source)
+        }
+      }
+    }
+  }
+
+  /// Units for showing one value.
+  private static let shownUnits = 1_000
+
+  private func slots(
+    _ expression: Expression, _ bindings: [String: ExpressionValue]
+  ) -> Result<UnsafeMutablePointer<Slot>, EvaluationError> {
     let variables = expression.declarations.variables
     let slots = arena.allocate(max(variables.count, 1) * MemoryLayout<Slot>.stride)
       .bindMemory(to: Slot.self, capacity: max(variables.count, 1))
@@ -11,13 +40,11 @@ extension Workspace {
       guard let value = bindings[variable.name] else { continue }
       guard let slot = builder.slot(value, variable.type, 0) else {
         arena.reset()
-        return .error(Self.mismatch(variable, value, expression.source))
+        return .failure(Self.mismatch(variable, value, expression.source))
       }
       slots[index] = slot
     }
-    return run(expression.loaded, slots, nil, budget) { slot, evaluator in
-      evaluator.outcome(slot, expression.source)
-    }
+    return .success(slots)
   }
 
   private static func mismatch(

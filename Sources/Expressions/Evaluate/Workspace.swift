@@ -32,7 +32,8 @@ final class Workspace {
     _ program: LoadedProgram, _ variables: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int
   ) -> Slot {
     var evaluator = prepare(program, variables, host, budget)
-    let slot = evaluator.run()
+    var observer = NoObserver()
+    let slot = evaluator.run(&observer)
     arena.reset()
     return slot
   }
@@ -42,10 +43,19 @@ final class Workspace {
     _ program: LoadedProgram, _ variables: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int,
     _ body: (Slot, inout Evaluator) -> Result
   ) -> Result {
+    run(program, variables, host, budget, NoObserver()) { slot, evaluator, _ in body(slot, &evaluator) }
+  }
+
+  /// The same, observed.
+  func run<Result, Observer: EvaluationObserver>(
+    _ program: LoadedProgram, _ variables: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int,
+    _ observer: Observer, _ body: (Slot, inout Evaluator, Observer) -> Result
+  ) -> Result {
     defer { arena.reset() }
+    var observer = observer
     var evaluator = prepare(program, variables, host, budget)
-    let slot = evaluator.run()
-    return body(slot, &evaluator)
+    let slot = evaluator.run(&observer)
+    return body(slot, &evaluator, observer)
   }
 
   @inline(__always)

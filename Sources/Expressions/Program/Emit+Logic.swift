@@ -53,7 +53,7 @@ extension Emitter {
 
   mutating func move(_ value: Value, to register: Operand) {
     guard value.operand != register else { return }
-    if value.isFresh {
+    if value.isFresh, !isTraced {
       program.code[position - 1].destination = register
     } else {
       append(Instruction(opcode: .move, destination: register, a: value.operand))

@@ -25,7 +25,7 @@ extension Emitter {
   private mutating func variable(_ slot: Int) -> Value {
     unknowns += 1
     let variable = checked.declarations.variables[slot]
-    guard !variable.isAlwaysBound else { return Value(operand: .variable(slot)) }
+    guard !variable.isAlwaysBound || isTraced else { return Value(operand: .variable(slot)) }
     append(Instruction(opcode: .require, a: .variable(slot), b: constant(variable.name)))
     return Value(operand: .variable(slot), mayFail: true)
   }
@@ -34,10 +34,10 @@ extension Emitter {
     guard let place = locals[number] else { return raise(.unbound, about: constant("variable")) }
     if place.operand.isConstant { return Value(operand: place.operand) }
     unknowns += 1
-    guard place.mayFail else { return Value(operand: place.operand) }
+    guard place.mayFail || isTraced else { return Value(operand: place.operand) }
     let register = registers.take()
-    append(Instruction(opcode: .check, destination: register, a: place.operand))
-    return Value(operand: register, mayFail: true)
+    append(Instruction(opcode: place.mayFail ? .check : .move, destination: register, a: place.operand))
+    return Value(operand: register, mayFail: place.mayFail)
   }
 
   /// What always fails. It is no constant: an `||` around it may still be true.

@@ -1,13 +1,15 @@
 /// Checked tree to program. Parts without variables are evaluated at once and become constants.
 struct Emitter {
   let checked: CheckedTree
-  let options: ExpressionOptions
+  private(set) var options: ExpressionOptions
   var program = Program()
   var registers = Registers()
   /// Where the variables of macros are, by their numbers.
   var locals: [Int: LocalPlace] = [:]
   /// Grows whenever something is read that is not known when compiling; a part that leaves it alone is constant.
   var unknowns = 0
+  /// Whether every node shall have an instruction that gives its value, for those who watch.
+  let isTraced: Bool
   private var node: NodeIndex
 
   struct LocalPlace {
@@ -24,8 +26,10 @@ struct Emitter {
     var isFresh = false
   }
 
-  static func emit(_ checked: CheckedTree, _ options: ExpressionOptions) throws(Problem) -> Program {
-    var emitter = Emitter(checked: checked, options: options, node: checked.tree.root)
+  static func emit(
+    _ checked: CheckedTree, _ options: ExpressionOptions, isTraced: Bool = false
+  ) throws(Problem) -> Program {
+    var emitter = Emitter(checked: checked, options: options, isTraced: isTraced, node: checked.tree.root)
     emitter.program.timeZones = options.timeZones
     emitter.program.spans = checked.tree.nodes.map(\.span)
     let value = try emitter.emit(checked.tree.root)
@@ -34,9 +38,11 @@ struct Emitter {
     return emitter.program
   }
 
-  private init(checked: CheckedTree, options: ExpressionOptions, node: NodeIndex) {
+  private init(checked: CheckedTree, options: ExpressionOptions, isTraced: Bool, node: NodeIndex) {
     self.checked = checked
     self.options = options
+    self.isTraced = isTraced
+    if isTraced { self.options.foldsConstants = false }
     self.node = node
   }
 
