@@ -22,9 +22,12 @@ extension Emitter {
     choice.entrance = .value
     choice.property = builder.addBytes(value.property)
     choice.table = keyTable(value.branches)
+    choice.literals = builder.addBranchLists(value.literals)
     choice.otherValues = builder.addBranchLists([value.otherValues])
-    choice.absent = builder.addBranchLists([constrained.filter { !facts[$0].requires(value.property) }])
+    let without = constrained.filter { !facts[$0].requires(value.property) }
+    choice.absent = builder.addBranchLists([without])
     choice.always = builder.addBranchLists([objects.filter { facts[$0].constants[value.property] == nil }])
+    choice.isExclusive = constrained.count == objects.count && without.count < 2 && value.isExclusive
   }
 
   private mutating func enter(by names: NameEntrance, _ choice: inout Choice) {
@@ -49,7 +52,9 @@ private struct ValueEntrance {
   let property: [UInt8]
   /// The branches that take each string.
   private(set) var branches: [[UInt8]: [Int]] = [:]
-  /// The branches that take a value that is no string. Which one is left to them: a number can be written in many ways.
+  /// The branches that take `null`, `false` and `true`, in the order of ``NodeKind``.
+  private(set) var literals: [[Int]] = [[], [], []]
+  /// The branches that take other values. Which one is left to them: a number can be written in many ways.
   private(set) var otherValues: [Int] = []
   /// As many branches may have to be tried.
   let worst: Int
@@ -72,8 +77,17 @@ private struct ValueEntrance {
       guard let nodes = facts[index].constants[property] else { continue }
       let strings = Self.strings(nodes, document)
       for text in strings { branches[text, default: []].append(index) }
-      if nodes.contains(where: { document($0).kind(at: $0.node) != .string }) { otherValues.append(index) }
+      let kinds = Set(nodes.map { document($0).kind(at: $0.node) })
+      for kind in [NodeKind.null, .false, .true] where kinds.contains(kind) {
+        literals[Int(kind.rawValue)].append(index)
+      }
+      if !kinds.isDisjoint(with: [.number, .array, .object]) { otherValues.append(index) }
     }
+  }
+
+  /// Each value of the property leaves one branch at most.
+  var isExclusive: Bool {
+    branches.values.allSatisfy { $0.count < 2 } && literals.allSatisfy { $0.count < 2 } && otherValues.count < 2
   }
 
   private struct Tally {

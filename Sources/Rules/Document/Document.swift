@@ -78,6 +78,14 @@ package final class Document: @unchecked Sendable {
     }
   }
 
+  /// Whether a string or a name on the tape was written with escapes. O(nodes).
+  var hasEscapes: Bool {
+    var all: UInt64 = 0
+    // SAFETY: indexes below the count.
+    for index in 0..<tape.count { all |= tape.nodes[index].low }
+    return Node(low: all, high: 0).flags.contains(.escaped)
+  }
+
   /// Offsets are 32 bits wide and normalizers need room behind the text.
   static let maximumBytes = Int(Int32.max)
 

@@ -41,6 +41,12 @@ struct Node {
   }
 
   @inline(__always)
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  @inline(__always)
   init(_ kind: NodeKind, _ flags: Flags = [], offset: Int, length: Int, auxiliary: Int) {
     low =
       UInt64(kind.rawValue) | UInt64(flags.rawValue) &<< 8

@@ -93,7 +93,7 @@ extension Evaluator {
   private func list(_ choice: UnsafePointer<Choice>, of object: NodeIndex) -> UInt32? {
     guard let key = member(choice.pointee.property, object) else { return choice.pointee.absent }
     let value = document.node(key &+ 1)
-    guard value.kind == .string else { return choice.pointee.otherValues }
+    if value.kind != .string { return choice.pointee.list(ofValue: value.kind) }
     let content = document.content(value)
     return program.find(choice.pointee.table, content, value.length)?
       .pointee.entry

@@ -35,6 +35,9 @@ struct ProgramView {
   let blocks: UnsafePointer<Block>
   let fused: UnsafePointer<FusedBlock>
   let fusedCode: UnsafePointer<Instruction>
+  let conditions: UnsafePointer<FusedCondition>
+  let fusedChoices: UnsafePointer<FusedChoice>
+  let entries: UnsafePointer<BlockIndex>
   let code: UnsafePointer<Instruction>
   let plans: UnsafePointer<MemberPlan>
   let properties: UnsafePointer<PropertyEntry>
@@ -72,6 +75,9 @@ struct ProgramView {
     blocks = writer.write(program.blocks)
     self.fused = writer.write(fused.blocks)
     fusedCode = writer.write(fused.code)
+    conditions = writer.write(fused.conditions)
+    fusedChoices = writer.write(fused.choices)
+    entries = writer.write(fused.entries)
     code = writer.write(program.code)
     plans = writer.write(fused.plans)
     properties = writer.write(program.properties)
@@ -112,6 +118,9 @@ private struct TableLayout {
     add(program.blocks)
     add(fused.blocks)
     add(fused.code)
+    add(fused.conditions)
+    add(fused.choices)
+    add(fused.entries)
     add(program.code)
     add(fused.plans)
     add(program.properties)

@@ -31,7 +31,7 @@ extension Workspace {
     }
     var run = FusedRun(program.view, self, marks, options.limits)
     let isValid = run.isValid()
-    if !isValid && (run.isUndecided || program.isStrict) { return nil }
+    if !isValid && (run.isUndecided || run.hasGuessed || program.isStrict) { return nil }
     return FusedAnswer(
       isValid: isValid,
       hasNoFindings: isValid && (program.findsErrorsOnly || program.isStrict && run.tapedBytes == 0),

@@ -12,11 +12,22 @@ struct Choice: Hashable, Sendable {
   var property = TableRange()
   /// The property's strings, or the names; the entry of a slot is the list of the branches that it leads to.
   var table = KeyTable()
-  /// The list of the branches that the property leads to where its value is no string, and where it is absent.
+  /// The first of the lists of the branches that the property leads to where its value is `null`, `false` or `true`, in
+  /// the order of ``NodeKind``.
+  var literals: UInt32 = 0
+  /// The list where the value is a number, an array or an object, and where it is absent.
   var otherValues: UInt32 = 0
   var absent: UInt32 = 0
   /// The list of the branches that neither values nor names exclude.
   var always: UInt32 = 0
+  /// Of the branches that take objects no two hold for the same one: the first that holds decides a `oneOf` too.
+  var isExclusive = false
+
+  /// The list to which a value of the property leads that is no string.
+  @inline(__always)
+  func list(ofValue kind: NodeKind) -> UInt32 {
+    kind.rawValue <= NodeKind.true.rawValue ? literals &+ UInt32(kind.rawValue) : otherValues
+  }
 
   enum Entrance: UInt8 {
     /// Not at all.

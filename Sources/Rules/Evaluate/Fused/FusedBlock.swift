@@ -28,6 +28,10 @@ struct FusedBlock {
   var items = BlockIndex.acceptAll
   var minProperties: UInt32 = 0
   var maxProperties = UInt32.max
+  /// What else is asked of an object as a whole, in the table of conditions.
+  var conditions = TableRange()
+  /// The branches that objects enter by a look ahead, in the table of fused choices. They are then marked as taped.
+  var choice = FusedChoice.none
   /// The walk over an object's members.
   var plan: UInt32
 

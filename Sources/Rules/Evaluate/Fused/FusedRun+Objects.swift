@@ -74,7 +74,8 @@ extension FusedRun {
     let isDistinct = names.pointee.pop(to: floor, scanner.base)
     let isWithin = count >= block.pointee.minProperties && count <= block.pointee.maxProperties
     let isComplete = ~seen & plan.pointee.requiredFirst == 0 && required == plan.pointee.requiredOthers
-    return isDistinct && isWithin && isComplete ? position + 1 : nil
+    guard isDistinct && isWithin && isComplete else { return nil }
+    return block.pointee.conditions.isEmpty || holds(block, seen, start) ? position + 1 : nil
   }
 
   /// Where the value starts behind a name; nil where there is no colon.
@@ -126,7 +127,7 @@ extension FusedRun {
     var end = content + length + 1
     let isPlain = stops != 0 && content[length] == 0x22 && marks.isPlain(content, count: length)
     if !isPlain {
-      guard let string = Self.scanned(content) else { return nil }
+      guard let string = rewritten(content) else { return nil }
       (length, codePoints, end) = (string.length, string.codePoints, string.end)
     }
     let slot = table.probes == 0 ? nil : program.find(table, content, length)

@@ -102,11 +102,8 @@ extension FusedRun {
     let block = program.fused + Int(index.raw)
     if !takes(.string, block) { return nil }
     if needsTape(.string, block) { return taped(position, index) }
-    guard let string = Self.scanned(position + 1), satisfies(block, position + 1, string.length, string.codePoints)
-    else {
-      return nil
-    }
-    return string.end
+    guard let string = rewritten(position + 1) else { return nil }
+    return satisfies(block, position + 1, string.length, string.codePoints) ? string.end : nil
   }
 
   /// A string from behind its opening quote; nil where it is none.

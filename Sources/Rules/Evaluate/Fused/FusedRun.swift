@@ -21,7 +21,15 @@ struct FusedRun: ~Copyable {
   var isUndecided = false
   /// Bytes that were read to a tape.
   private(set) var tapedBytes = 0
-  private var depth = 0
+  /// A branch was entered that may have been the wrong one: only a valid document is decided.
+  var hasGuessed = false
+  /// The last string whose escapes were undone where it stands: it can't be read twice.
+  var lastRewritten: Position
+  /// Bytes that were looked at more than once.
+  var lookedBytes = 0
+  /// Branches inside branches that are being read.
+  var openChoices = 0
+  private(set) var depth = 0
 
   /// Deeper documents are read to a tape, which needs no native stack.
   private static let maximumDepth = 128
@@ -38,6 +46,7 @@ struct FusedRun: ~Copyable {
     normalized = workspace.normalized
     strings = StringQueues(workspace.strings)
     scanner = Scanner(text: workspace.document.text, maximumDepth: limits.depth, duplicates: .refuse)
+    lastRewritten = scanner.base
   }
 
   /// Whether the text of the document is JSON that satisfies the rules; false also where that is not known. O(bytes),
@@ -78,11 +87,13 @@ struct FusedRun: ~Copyable {
 
   /// An array or an object: the only place where the native stack grows.
   @inline(never)
-  private mutating func container(_ position: Position, _ index: BlockIndex, _ isObject: Bool) -> Position? {
+  mutating func container(_ position: Position, _ index: BlockIndex, _ isObject: Bool) -> Position? {
     let block = program.fused + Int(index.raw)
     let kind: NodeKind = isObject ? .object : .array
     if !takes(kind, block) { return nil }
-    if needsTape(kind, block) { return taped(position, index) }
+    if needsTape(kind, block) {
+      return isObject && block.pointee.choice != FusedChoice.none ? chosen(position, block) : taped(position, index)
+    }
     if depth >= min(Self.maximumDepth, limits.depth) || depth > Self.unguardedDepth && StackGuard.isLow() {
       isUndecided = true
       return nil
@@ -126,9 +137,11 @@ struct FusedRun: ~Copyable {
   mutating func readTape(_ position: Position) -> Position? {
     guard let end = document.readPart(at: position, &scanner, depth: depth) else {
       isUndecided = isUndecided || document.tooDeepOffset != nil
+      lastRewritten = scanner.base + scanner.count
       return nil
     }
     tapedBytes &+= end - position
+    if document.hasEscapes { lastRewritten = max(lastRewritten, end) }
     return end
   }
 

@@ -1,17 +1,24 @@
 /// The fused forms of all blocks of a program.
 struct FusedTable {
-  private(set) var blocks: [FusedBlock] = []
+  /// The program's, at their own indexes, and behind them those that were made of several.
+  var blocks: [FusedBlock] = []
   private(set) var code: [Instruction] = []
   /// The program's plans, that of objects of which nothing is asked, and those that were merged from several.
   private(set) var plans: [MemberPlan]
+  var conditions: [FusedCondition] = []
+  var choices: [FusedChoice] = []
+  /// The blocks that the branches of choices are entered by.
+  var entries: [BlockIndex] = []
   private(set) var slots: [KeySlot]
   /// Some failures count as less than an error. Here all count as one: what passes has no findings at all, and of what
   /// does not nothing is known.
   let isStrict: Bool
   /// Nothing milder than an error can be found: a document that is valid has no findings at all.
   private(set) var findsErrorsOnly = true
-  private let program: Program
+  let program: Program
   private let patterns: PatternTable
+  /// Blocks whose objects are looked at once all blocks are known.
+  private var waiting: [Waiting] = []
 
   init(_ program: Program, _ patterns: PatternTable) {
     self.program = program
@@ -22,6 +29,7 @@ struct FusedTable {
     var collector = KindCodeCollector(program, isStrict: isStrict)
     blocks.reserveCapacity(program.blocks.count)
     for block in program.blocks { blocks.append(fused(block, &collector)) }
+    add(waiting, collector)
     // A name may be any string, but for one that is asked for more than a string can tell at once.
     for index in blocks.indices where !takesNames(blocks[index]) { blocks[index].taped |= Block.bit(.object) }
     findsErrorsOnly = !isStrict && !program.code.contains { $0.opcode == .deprecated }
@@ -158,6 +166,9 @@ struct FusedTable {
 
   private mutating func addObjects(_ asked: KindCode, _ result: inout FusedBlock) {
     var walks: [UInt32] = []
+    if asked.isTaken, asked.isComplete, asked.code.contains(where: { Self.mayWait($0.opcode) }) {
+      waiting.append(Waiting(index: blocks.count, code: asked.code))
+    }
     for instruction in asked.code {
       switch instruction.opcode {
       case .minProperties: result.minProperties = max(result.minProperties, instruction.a)
@@ -177,22 +188,23 @@ struct FusedTable {
     }
   }
 
-  private mutating func merged(_ walks: [UInt32]) -> UInt32? {
-    guard let merged = MergedPlan(walks.map { plans[Int($0)] }, of: program) else { return nil }
+  /// - Parameter names: what the walk must know too, in the table of bytes, each once; they come first.
+  mutating func merged(_ walks: [UInt32], mentioning names: [TableRange] = []) -> UInt32? {
+    guard let merged = MergedPlan(walks.map { plans[Int($0)] }, of: program, mentioning: names) else { return nil }
     plans.append(merged.plan(&slots))
     return UInt32(plans.count - 1)
   }
 
-  private func isDirect(_ plan: MemberPlan) -> Bool {
+  func isDirect(_ plan: MemberPlan) -> Bool {
     plan.table.isDirect && plan.names == .acceptAll && plan.patterns.isEmpty
   }
 
-  private func isPlain(_ plan: MemberPlan) -> Bool {
+  func isPlain(_ plan: MemberPlan) -> Bool {
     !plan.marks && (isStrict || !plan.hasMilderRanks)
   }
 
   /// Names are judged as strings are.
-  private func takesNames(_ block: FusedBlock) -> Bool {
+  func takesNames(_ block: FusedBlock) -> Bool {
     let names = plans[Int(block.plan)].names
     return names == .acceptAll || blocks[Int(names.raw)].taped & Block.bit(.string) == 0
   }

@@ -19,7 +19,7 @@ struct KindCodeCollector {
   /// Whatever fails counts as an error, as it does inside branches anyway (DESIGN 5a).
   private let isStrict: Bool
   /// A branch that need not be looked at can have something to tell.
-  private let tellsOfBranches: Bool
+  let tellsOfBranches: Bool
   /// Blocks that may still be taken in.
   private var rest = 0
 
@@ -108,9 +108,17 @@ struct KindCodeCollector {
       result.isComplete = false
     } else if branches.count < 2 {
       if let only = branches.first { add(only, kind, &result) } else { result.isTaken = false }
+    } else if kind == .object {
+      addObjects(branches, instruction, &result)
     } else {
       addSeveral(branches, instruction, kind, &result)
     }
+  }
+
+  /// Several branches take objects: which one is asked when an object comes, see ``FusedChoice``.
+  private func addObjects(_ branches: [Block], _ instruction: Instruction, _ result: inout KindCode) {
+    let asksNothing = !tellsOfBranches && branches.contains { $0.takesAll(.object) }
+    if instruction.opcode == .oneOf || !asksNothing { result.code.append(instruction) }
   }
 
   /// Several branches take that kind: one that asks nothing more decides an `anyOf`, and strings can be tried at once.
@@ -135,5 +143,12 @@ struct KindCodeCollector {
   private static func canBeTried(_ code: KindCode) -> Bool {
     code.isComplete
       && code.code.allSatisfy { [.minLength, .maxLength, .pattern, .format, .anyValue].contains($0.opcode) }
+  }
+}
+
+extension Block {
+  /// Nothing is asked of values of a kind.
+  fileprivate func takesAll(_ kind: NodeKind) -> Bool {
+    !opensFrame && !keepsMarks && kinds & Block.bit(kind) != 0 && instructions(for: kind).isEmpty
   }
 }

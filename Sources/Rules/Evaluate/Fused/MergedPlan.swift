@@ -19,9 +19,19 @@ struct MergedPlan {
   private static let mostNames = 256
 
   /// nil where two blocks would apply to one member, or where names are asked for more than which they are.
-  init?(_ plans: [MemberPlan], of program: Program) {
+  ///
+  /// - Parameter names: each once; they come first, whether a plan has them or not.
+  init?(_ plans: [MemberPlan], of program: Program, mentioning names: [TableRange] = []) {
     self.program = program
+    for name in names { mention(name) }
     for plan in plans where !add(plan) { return nil }
+  }
+
+  private mutating func mention(_ name: TableRange) {
+    let words = KeyWords(program.bytes, Int(name.start)..<Int(name.end))
+    let slot = slot(of: name, words)
+    properties.append(Property(name: name, words: words, block: .acceptAll, isRequired: false))
+    slots[slot] = UInt16(properties.count)
   }
 
   private mutating func add(_ plan: MemberPlan) -> Bool {

@@ -40,6 +40,9 @@ struct NameStack: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  /// Takes the names from `floor` on away without a look at them.
+  mutating func drop(to floor: Int) { count = floor }
+
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Name>.allocate(capacity: capacity * 2)
