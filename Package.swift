@@ -52,7 +52,7 @@ let package = Package(
     .target(name: "CProcessors"),
     // CEL: parse, check, program, evaluate. No Foundation; knows nothing of rules.
     .target(
-      name: "Expressions", swiftSettings: swiftSettings,
+      name: "Expressions", dependencies: ["CStackBounds"], swiftSettings: swiftSettings,
       // Rounding and square roots of doubles are functions of the C library's mathematical part.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     // The engine: bytes to verdict, findings, normalized bytes. No Foundation, no files, no clocks.

@@ -25,7 +25,8 @@ extension Explanation: CustomStringConvertible {
 
   private func lines(_ depth: Int) -> [String] {
     let indentation = String(repeating: "  ", count: depth)
-    return [indentation + "\(value): \(text)"] + parts.flatMap { $0.lines(depth + 1) }
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return [indentation + "\(value): \(line)"] + parts.flatMap { $0.lines(depth + 1) }
   }
 
   private var value: String {

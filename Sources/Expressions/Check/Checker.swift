@@ -46,6 +46,7 @@ struct Checker {
   }
 
   mutating func check(_ index: NodeIndex) throws(Problem) -> ExpressionType {
+    try StackGuard.check(span(index))
     let type = try typeOf(index)
     types[index.value] = type
     return type

@@ -94,9 +94,9 @@ extension Evaluator {
 
   /// A pattern that is known only now. Compiling it is paid for, too.
   private mutating func matches(_ text: Slot, pattern: Slot) -> Slot {
-    guard charge(pattern.bytes.count * 16) else { return .exhausted }
+    guard charge(pattern.bytes.count * 64) else { return .exhausted }
     do throws(PatternError) {
-      let compiled = try LinearPattern.compile(pattern.bytes.array, prepares: false)
+      let compiled = try LinearPattern.compile(pattern.bytes.array, steps: 0)
       guard charge(compiled.size + compiled.cost(of: text.bytes.count)) else { return .exhausted }
       return Slot(bool: compiled.matches(text.bytes))
     } catch {

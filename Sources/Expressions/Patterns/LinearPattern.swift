@@ -5,11 +5,14 @@ struct LinearPattern: Sendable {
   private let automaton: ByteAutomaton
   private let table: TransitionTable?
 
-  /// - Parameter prepares: whether to spend time on the table; worth it for a pattern that is used again.
-  static func compile(_ bytes: [UInt8], prepares: Bool) throws(PatternError) -> LinearPattern {
+  /// - Parameter steps: how long to work on the table, which is worth it for a pattern that is used again; 0 for no table.
+  static func compile(_ bytes: [UInt8], steps: Int) throws(PatternError) -> LinearPattern {
     let automaton = try ByteAutomaton(PatternParser.parse(bytes))
-    return LinearPattern(automaton: automaton, table: prepares ? TransitionTable(automaton) : nil)
+    return LinearPattern(automaton: automaton, table: steps > 0 ? TransitionTable(automaton, steps) : nil)
   }
+
+  /// Steps for the table of one pattern.
+  static let tableSteps = 300_000
 
   /// The number of the automaton's states.
   var size: Int { automaton.states.count }

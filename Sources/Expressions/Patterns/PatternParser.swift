@@ -27,7 +27,7 @@ struct PatternParser {
   private mutating func choice() throws(PatternError) -> PatternNode {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 200 else { throw error("groups are nested deeper than 200 levels") }
+    guard depth <= 200, !StackGuard.isLow() else { throw error("groups are nested deeper than 200 levels") }
     var branches = [try sequence()]
     while accept("|") { branches.append(try sequence()) }
     return branches.count == 1 ? branches[0] : .choice(branches)

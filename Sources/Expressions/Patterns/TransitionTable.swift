@@ -7,15 +7,13 @@ struct TransitionTable: Sendable {
   /// The state that has matched. State 0 is the first one.
   private static let matched: UInt16 = .max
   private static let stateLimit = 512
-  /// Steps of the simulation: what takes longer stays without a table.
-  private static let workLimit = 300_000
 
-  /// Nil where the table would be large.
-  init?(_ automaton: ByteAutomaton) {
+  /// Nil where the table would be large, or would take more steps of the simulation.
+  init?(_ automaton: ByteAutomaton, _ steps: Int) {
     let classes = ByteClasses(automaton)
     width = classes.count + 1
     self.classes = classes.ofByte
-    var builder = Builder(automaton, classes.representatives)
+    var builder = Builder(automaton, classes.representatives, steps)
     guard let table = builder.build() else { return nil }
     next = table
   }
@@ -41,13 +39,15 @@ struct TransitionTable: Sendable {
     private var simulation: Simulation
     private let representatives: [UInt8]
     private let looksBack: Bool
+    private let steps: Int
     private var numbers: [Key: UInt16] = [:]
     private var pending: [(states: [Int], previous: UInt8?)] = []
 
-    init(_ automaton: ByteAutomaton, _ representatives: [UInt8]) {
+    init(_ automaton: ByteAutomaton, _ representatives: [UInt8], _ steps: Int) {
       simulation = Simulation(automaton)
       self.representatives = representatives
       looksBack = automaton.hasAssertions
+      self.steps = steps
       _ = number([automaton.start], nil)
     }
 
@@ -68,7 +68,7 @@ struct TransitionTable: Sendable {
     }
 
     private mutating func follow(_ states: [Int], _ previous: UInt8?, _ byte: UInt8) -> UInt16? {
-      guard simulation.taken < TransitionTable.workLimit else { return nil }
+      guard simulation.taken < steps else { return nil }
       guard let next = simulation.step(states, previous, byte) else { return TransitionTable.matched }
       return number(next.sorted(), byte)
     }

@@ -87,13 +87,22 @@ extension Emitter {
     return Value(operand: result, mayFail: true)
   }
 
+  /// How many patterns have tables: the others take longer to match, not to compile.
+  private static let tableCount = 20
+
   /// The number of a constant pattern, compiled now.
   private mutating func pattern(_ value: Value, _ index: NodeIndex) throws(Problem) -> Operand? {
     guard value.operand.isConstant else { return nil }
     let slot = program.constants.slots[value.operand.index]
     guard slot.tag == .string else { return nil }
     do throws(PatternError) {
-      program.patterns.append(try LinearPattern.compile(slot.bytes.array, prepares: true))
+      let steps = program.patterns.count < Self.tableCount ? LinearPattern.tableSteps : 0
+      let pattern = try LinearPattern.compile(slot.bytes.array, steps: steps)
+      patternRoom -= pattern.size
+      guard patternRoom > 0 else {
+        throw PatternError(message: "the patterns of the expression are too large together; shorten them")
+      }
+      program.patterns.append(pattern)
       return .constant(program.patterns.count - 1)
     } catch {
       guard options.checksTypes else { return nil }

@@ -10,6 +10,8 @@ struct Emitter {
   var unknowns = 0
   /// Whether every node shall have an instruction that gives its value, for those who watch.
   let isTraced: Bool
+  /// How many states the patterns may still have together.
+  var patternRoom = 100_000
   private var node: NodeIndex
 
   struct LocalPlace {
@@ -48,6 +50,7 @@ struct Emitter {
 
   /// Emits a node; its value is a constant, a variable, or in a temporary.
   mutating func emit(_ index: NodeIndex) throws(Problem) -> Value {
+    try StackGuard.check(span(index))
     let outer = node
     node = index
     defer { node = outer }

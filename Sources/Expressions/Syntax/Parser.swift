@@ -86,6 +86,7 @@ struct Parser {
     guard depth <= maximumDepth else {
       throw Problem(.limit, "nested deeper than \(maximumDepth) levels; split the expression", token.span)
     }
+    try StackGuard.check(token.span)
   }
 
   // MARK: Tokens

@@ -20,23 +20,23 @@ extension SyntaxTree {
     }
   }
 
-  /// `a.b.c` as one name; nil for anything else.
+  /// `a.b.c` as one name; nil for anything else. Not by recursion: chains are as long as the tree may be high.
   func qualifiedName(_ index: NodeIndex) -> (name: String, isAbsolute: Bool)? {
-    switch self[index].kind {
-    case .identifier(let name, let isAbsolute): return (name, isAbsolute)
-    case .select(let selection) where !selection.isOptional && !selection.isTest:
-      guard let operand = qualifiedName(selection.operand) else { return nil }
-      return (operand.name + "." + selection.field, operand.isAbsolute)
-    default: return nil
+    var fields: [String] = []
+    var index = index
+    while case .select(let selection) = self[index].kind, !selection.isOptional, !selection.isTest {
+      fields.append(selection.field)
+      index = selection.operand
     }
+    guard case .identifier(let name, let isAbsolute) = self[index].kind else { return nil }
+    return (([name] + fields.reversed()).joined(separator: "."), isAbsolute)
   }
 
   /// The first name of `a.b.c`, unless it is written `.a`.
   func rootName(_ index: NodeIndex) -> String? {
-    switch self[index].kind {
-    case .identifier(let name, let isAbsolute): isAbsolute ? nil : name
-    case .select(let selection): rootName(selection.operand)
-    default: nil
-    }
+    var index = index
+    while case .select(let selection) = self[index].kind { index = selection.operand }
+    guard case .identifier(let name, isAbsolute: false) = self[index].kind else { return nil }
+    return name
   }
 }

@@ -9,8 +9,8 @@ struct PatternTests {
     let bytes = Array(text.utf8)
     return try bytes.withUnsafeBufferPointer { buffer in
       let view = ByteView(buffer.baseAddress, buffer.count)
-      let fast = try LinearPattern.compile(Array(pattern.utf8), prepares: true)
-      let slow = try LinearPattern.compile(Array(pattern.utf8), prepares: false)
+      let fast = try LinearPattern.compile(Array(pattern.utf8), steps: LinearPattern.tableSteps)
+      let slow = try LinearPattern.compile(Array(pattern.utf8), steps: 0)
       #expect(!slow.hasTable)
       let result = fast.matches(view)
       #expect(slow.matches(view) == result)
@@ -59,7 +59,7 @@ struct PatternTests {
       "(|*)", #"[a-\d]"#, #"\k<n>"#, "(?P=n)", "(?#c)", #"\h"#, #"\R"#, #"\G"#, "[]", "(?i", "(?-)", #"\C"#,
     ])
   func refused(pattern: String) {
-    #expect(throws: PatternError.self) { try LinearPattern.compile(Array(pattern.utf8), prepares: false) }
+    #expect(throws: PatternError.self) { try LinearPattern.compile(Array(pattern.utf8), steps: 0) }
   }
 
   @Test(
@@ -73,7 +73,7 @@ struct PatternTests {
   func hostile(part: String, count: Int, rest: String) {
     do throws(PatternError) {
       let text = Array((String(repeating: part, count: count) + rest).utf8)
-      #expect(try LinearPattern.compile(text, prepares: true).size <= 12_000)
+      #expect(try LinearPattern.compile(text, steps: LinearPattern.tableSteps).size <= 12_000)
     } catch {
       #expect(!error.message.isEmpty)
     }

@@ -41,6 +41,12 @@ struct ProgramTests {
     #expect(try evaluated("1 / 0 > 1 || true") == "true")
   }
 
+  @Test("many large patterns are too large together")
+  func patterns() {
+    let text = Array(repeating: "s.matches('[^a]{300}')", count: 50).joined(separator: " || ")
+    #expect(refusal(text, types: ["s": .string]).contains("too large together"))
+  }
+
   @Test("a listing has a line for each instruction")
   func listing() throws {
     let expression = try Expression.compile("a + 1 > 2 || a / 0 == 1", declarations: Declarations(["a": .int]))
