@@ -72,6 +72,7 @@ struct FusedChoiceTests {
       (choices[0], #"{"b":"z","a":"y"}"#), (choices[1], #"{"c":[],"b":"","d":{"a":true}}"#),
       (choices[1], #"{"a":true,"b":1}"#), (choices[2], #"{"c":[{}]}"#),
       (choices[3], #"{"a":{},"b":"y","d":0}"#),
+      (#"{"items":{"enum":[1,2.5,"x"]}}"#, #"[1,2.50,1e0,"x"]"#),
     ])
   func tapes(rules: String, document: String) throws {
     #expect(isReadOnce(try RuleSet.compile(rules), document))

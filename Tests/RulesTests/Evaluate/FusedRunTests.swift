@@ -17,6 +17,7 @@ struct FusedRunTests {
     ##"{"properties":{"a":{"x-normalize":["trim","lowercase"],"maxLength":4,"pattern":"^[a-z]*$"},"b":{"items":{"x-normalize":"date-time","anyOf":[{"format":"date-time"},{"const":"x"},{"type":"number"}]}},"c":{"$ref":"#"}}}"##,
     #"{"properties":{"a":{"x-normalize":"trim","minLength":2}},"patternProperties":{"^a":{"maxLength":4}},"additionalProperties":{"x-normalize":"uppercase","not":{"const":"X"}}}"#,
     #"{"properties":{"b":{"uniqueItems":true,"items":{"x-normalize":"lowercase"}},"a":{"x-normalize":"trim"}},"anyOf":[{"properties":{"a":{"enum":["Tail","x"]}}},{"required":["d"]}]}"#,
+    #"{"properties":{"a":{"enum":[1,-120.0,"tail",null,0.25]},"e ":{"const":0}},"additionalProperties":{"items":{"enum":[2e0,1.00,"x",true]}}}"#,
     #"{"additionalProperties":{"oneOf":[{"minLength":2},{"pattern":"^x"},{"type":["array","null","object"]},{"const":true}]}}"#,
   ]
   private static let documents = [

@@ -30,6 +30,10 @@ extension FusedRun {
     let number = ExactNumber(start, count: end - start)
     for place in code.start..<code.end {
       let instruction = program.fusedCode[Int(place)]
+      if instruction.opcode == .anyValue {
+        if !isListed(number, program.valueSets[Int(instruction.a)].others) { return false }
+        continue
+      }
       let constant = program.number(instruction.a)
       if instruction.opcode == .multipleOf {
         let result = number.isMultiple(of: constant, steps: limits.numberSteps)
@@ -42,6 +46,15 @@ extension FusedRun {
       }
     }
     return true
+  }
+
+  private mutating func isListed(_ number: ExactNumber, _ constants: TableRange) -> Bool {
+    for constant in constants.start..<constants.end {
+      let order = number.compared(to: program.number(constant))
+      if order == .undecided { isUndecided = true }
+      if order == .equal || order == .undecided { return order == .equal }
+    }
+    return false
   }
 
   @inline(__always)

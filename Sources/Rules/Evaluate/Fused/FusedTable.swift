@@ -137,10 +137,18 @@ struct FusedTable {
       switch instruction.opcode {
       case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: code.append(instruction)
       case .anyValue where program.valueSets[Int(instruction.a)].others.isEmpty: result.kinds &= ~Block.bit(.number)
+      case .anyValue where isOfFewNumbers(program.valueSets[Int(instruction.a)]): code.append(instruction)
       default: result.taped |= Block.bit(.number)
       }
     }
     result.numbers = range(from: start)
+  }
+
+  /// Whether all values that are compared are numbers, and few enough to compare with each.
+  private func isOfFewNumbers(_ set: ValueSet) -> Bool {
+    set.others.count <= 16
+      && program.constantNodes[Int(set.others.start)..<Int(set.others.end)]
+        .allSatisfy { program.constants.kind(at: $0) == .number }
   }
 
   private func addArrays(_ asked: KindCode, _ result: inout FusedBlock) {
