@@ -20,31 +20,23 @@ public final class ExpressionEvaluator {
   /// - Parameters:
   ///   - expression: what to evaluate.
   ///   - unsafeSlots: one slot for each declared variable, in the order of declaration.
-  ///   - host: how lists and maps of the host are read.
+  ///   - unsafeHost: how lists and maps of the host are read; nil where no slot has one.
   ///   - budget: units.
   /// - Returns: a scalar; for other values only the tag counts. `Slot.Tag.error` and `Slot.Tag.exhausted` where there is none.
   public func evaluate(
-    _ expression: Expression, unsafeSlots: UnsafePointer<Slot>?, host: SlotHost? = nil,
+    _ expression: Expression, unsafeSlots: UnsafePointer<Slot>?, unsafeHost: UnsafePointer<SlotHost>? = nil,
     budget: Int = Expression.defaultBudget
   ) -> Slot {
-    // SAFETY: the caller has as many slots as variables were declared, and what they borrow stays where it is.
-    guard let host else { return workspace.run(expression.loaded, unsafeSlots, nil, budget) }
-    return withUnsafePointer(to: host) { workspace.run(expression.loaded, unsafeSlots, $0, budget) }
+    // SAFETY: the caller has as many slots as variables were declared; what they borrow, and the host, stay where they are.
+    workspace.run(expression.loaded, unsafeSlots, unsafeHost, budget)
   }
 
   /// The same with the value or the error, for what came out.
   public func outcome(
-    _ expression: Expression, unsafeSlots: UnsafePointer<Slot>?, host: SlotHost? = nil,
+    _ expression: Expression, unsafeSlots: UnsafePointer<Slot>?, unsafeHost: UnsafePointer<SlotHost>? = nil,
     budget: Int = Expression.defaultBudget
   ) -> ExpressionOutcome {
-    guard let host else { return outcome(expression, unsafeSlots, nil, budget) }
-    return withUnsafePointer(to: host) { outcome(expression, unsafeSlots, $0, budget) }
-  }
-
-  private func outcome(
-    _ expression: Expression, _ slots: UnsafePointer<Slot>?, _ host: UnsafePointer<SlotHost>?, _ budget: Int
-  ) -> ExpressionOutcome {
-    workspace.run(expression.loaded, slots, host, budget) { slot, evaluator in
+    workspace.run(expression.loaded, unsafeSlots, unsafeHost, budget) { slot, evaluator in
       evaluator.outcome(slot, expression.source)
     }
   }

@@ -42,8 +42,10 @@ struct SlotTests {
     ])
   func hosted(text: String, value: String) throws {
     let expression = try Expression.compile(text, declarations: Declarations(["m": .dyn]))
-    let outcome = [Slot(hostMap: 2)].withUnsafeBufferPointer {
-      ExpressionEvaluator().outcome(expression, unsafeSlots: $0.baseAddress, host: host)
+    let outcome = [Slot(hostMap: 2)].withUnsafeBufferPointer { slots in
+      withUnsafePointer(to: host) {
+        ExpressionEvaluator().outcome(expression, unsafeSlots: slots.baseAddress, unsafeHost: $0)
+      }
     }
     #expect(described(outcome) == value)
   }
